@@ -1,0 +1,69 @@
+package ai.nexadesk.console;
+
+import ai.nexadesk.console.edit.Edits;
+import ai.nexadesk.console.store.Store;
+import ai.nexadesk.console.store.StoreChange;
+import ai.nexadesk.console.sync.SyncStatus;
+import ai.nexadesk.console.ui.control.Selection;
+import ai.nexadesk.console.ui.conversations.ConversationsModel;
+import ai.nexadesk.console.ui.details.DetailsModel;
+import ai.nexadesk.console.ui.fx.Background;
+import ai.nexadesk.console.ui.history.HistoryModel;
+import ai.nexadesk.console.ui.shell.RailModel;
+import ai.nexadesk.console.ui.status.StatusModel;
+import ai.nexadesk.console.ui.text.Texts;
+import ai.nexadesk.console.ui.text.Times;
+
+/** The state behind the window, feature by feature. FX thread. */
+record ConsoleModels(
+    Store store,
+    ConversationsModel conversations,
+    HistoryModel history,
+    DetailsModel details,
+    RailModel rail,
+    StatusModel status) {
+
+  static ConsoleModels of(
+      Store store,
+      Edits edits,
+      SyncStatus first,
+      Selection selection,
+      Background background,
+      Texts texts,
+      Times times) {
+    ConversationsModel conversations =
+        new ConversationsModel(store.conversations(), store.people(), selection, background);
+    DetailsModel details = new DetailsModel(store, edits, selection, background);
+    details.onActed(conversations::acted);
+    return new ConsoleModels(
+        store,
+        conversations,
+        new HistoryModel(store, selection, background, texts, times),
+        details,
+        new RailModel(store, background),
+        new StatusModel(store, first, background));
+  }
+
+  /** Asks for everything the window starts with. */
+  void start() {
+    conversations.start();
+    rail.refresh();
+    status.refresh();
+    details.refreshKnown();
+  }
+
+  /** Passes on what a transaction, or several at once, changed. */
+  void changed(StoreChange change) {
+    if (change.people()) {
+      conversations.start();
+    } else if (!change.conversations().isEmpty()) {
+      conversations.changed(change.conversations());
+    }
+    if (change.people() || !change.conversations().isEmpty()) {
+      rail.refresh();
+    }
+    history.changed(change);
+    details.changed(change);
+    status.changed(change);
+  }
+}

@@ -1,0 +1,291 @@
+package ai.nexadesk.console;
+
+import ai.nexadesk.console.domain.Conversation;
+import ai.nexadesk.console.domain.View;
+import ai.nexadesk.console.edit.Edits;
+import ai.nexadesk.console.store.Store;
+import ai.nexadesk.console.store.StoreException;
+import ai.nexadesk.console.sync.SyncStatusSource;
+import ai.nexadesk.console.ui.connect.DemoBanner;
+import ai.nexadesk.console.ui.control.Overlays;
+import ai.nexadesk.console.ui.control.Selection;
+import ai.nexadesk.console.ui.conversations.ConversationsView;
+import ai.nexadesk.console.ui.conversations.FilterChoices;
+import ai.nexadesk.console.ui.details.DetailsView;
+import ai.nexadesk.console.ui.fx.Background;
+import ai.nexadesk.console.ui.fx.EverySecond;
+import ai.nexadesk.console.ui.history.HistoryView;
+import ai.nexadesk.console.ui.shell.Attention;
+import ai.nexadesk.console.ui.shell.KeySheet;
+import ai.nexadesk.console.ui.shell.Keys;
+import ai.nexadesk.console.ui.shell.Panes;
+import ai.nexadesk.console.ui.shell.Rail;
+import ai.nexadesk.console.ui.shell.ShellView;
+import ai.nexadesk.console.ui.shell.Toast;
+import ai.nexadesk.console.ui.shell.TopBar;
+import ai.nexadesk.console.ui.shell.ViewNames;
+import ai.nexadesk.console.ui.shell.WindowFacts;
+import ai.nexadesk.console.ui.status.ProblemBanner;
+import ai.nexadesk.console.ui.status.StatusBar;
+import ai.nexadesk.console.ui.text.SafeText;
+import ai.nexadesk.console.ui.text.Texts;
+import ai.nexadesk.console.ui.text.Times;
+import ai.nexadesk.console.ui.theme.Theme;
+import ai.nexadesk.console.ui.theme.Themes;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.geometry.NodeOrientation;
+import javafx.scene.Parent;
+import javafx.scene.layout.Region;
+
+/**
+ * The window's content, assembled: every view, its model, and the bonds between them. FX thread.
+ *
+ * <p>{@link #root()} is to be put into a scene, of a stage or of a picture.
+ */
+public final class ConsoleUi implements AutoCloseable {
+
+  private final Background background = new Background(this::failed);
+  private final EverySecond second = new EverySecond();
+  private final Selection selection = new Selection();
+  private final Texts texts;
+  private final ConsoleModels models;
+  private final ConsoleFeeds feeds;
+  private final Overlays overlays;
+  private final Toast toast = new Toast();
+  private final ConversationsView list;
+  private final HistoryView history;
+  private final DetailsView details;
+  private final Rail rail;
+  private final Panes panes;
+  private final TopBar top;
+  private final Themes themes;
+  private final Parent root;
+
+  /** Builds everything and asks for the inbox. */
+  public ConsoleUi(
+      Store store, Edits edits, SyncStatusSource status, Attention attention, WindowFacts facts) {
+    texts = new Texts(facts.locale());
+    InstantSource clock = InstantSource.system();
+    Times times =
+        new Times(texts, () -> clock.instant().plus(status.current().skew()), facts.zone());
+    ViewNames names = new ViewNames(texts);
+    overlays = new Overlays(texts);
+    models = ConsoleModels.of(store, edits, status.current(), selection, background, texts, times);
+    list =
+        new ConversationsView(
+            models.conversations(),
+            new FilterChoices(store, background),
+            texts,
+            times,
+            second,
+            names::of);
+    details = new DetailsView(models.details(), overlays, texts, times);
+    history =
+        new HistoryView(models.history(), texts, times, second, this::back, this::toggleDetails);
+    rail = new Rail(models.rail(), names, texts, this::show);
+    panes = new Panes(list.node(), history.node(), details.node());
+    StatusBar bar = new StatusBar(models.status(), texts, times, clock, second, this::openKey);
+    KeyActions keys = new KeyActions(this, edits, attention::refreshNow);
+    KeySheet sheet = new KeySheet(keys.all(), texts, overlays);
+    keys.onHelp(sheet::open);
+    // The dark property exists before the theme does, which needs the finished root.
+    DarkState dark = new DarkState();
+    top =
+        new TopBar(
+            facts,
+            texts,
+            dark.property(),
+            new TopBar.Steps(models.conversations()::search, sheet::open, dark::toggle));
+    List<Region> banners = new ArrayList<>();
+    banners.add(new ProblemBanner(models.status(), texts, times, clock).node());
+    if (facts.demo()) {
+      banners.add(new DemoBanner(texts, overlays).node());
+    }
+    ShellView shell =
+        new ShellView(new ShellView.Parts(top, banners, rail, panes, bar.node(), toast), overlays);
+    root = shell.root();
+    if (SafeText.rightToLeft(facts.locale().getDisplayLanguage(facts.locale()))) {
+      root.setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT);
+    }
+    themes = new Themes(root);
+    dark.follow(themes);
+    new Keys(keys.all(), overlays::isOpen).listen(root);
+    feeds = new ConsoleFeeds(models, attention, texts);
+    feeds.start(store, status, root);
+    bind();
+    models.start();
+  }
+
+  private void bind() {
+    models.conversations().listingProperty().addListener((of, was, is) -> rail.select(is.view()));
+    rail.select(models.conversations().listingProperty().get().view());
+    root.sceneProperty()
+        .addListener((of, was, is) -> {
+          if (is != null) {
+            focusList();
+          }
+        });
+    history.navigation(panes.turnsProperty(), panes.drawerModeProperty());
+    list.list()
+        .setOnMouseClicked(event -> {
+          if (!selection.isEmpty()) {
+            panes.showHistory();
+          }
+        });
+  }
+
+  /** The window's content. */
+  public Parent root() {
+    return root;
+  }
+
+  /** Light, dark, or as the system; setting it changes the window at once. */
+  public ObjectProperty<Theme> themeProperty() {
+    return themes.themeProperty();
+  }
+
+  /** Shows a view from its top. */
+  public void show(View view) {
+    panes.back();
+    models.conversations().show(view);
+  }
+
+  /** Opens the conversation with this id of the server's; says so when it is not held. */
+  public void open(String conversationId) {
+    background.command(
+        () -> models.store().conversations().find(conversationId).map(Conversation::key),
+        found -> found.ifPresentOrElse(this::openKey, () -> toast.say(texts.of("open.notHeld"))));
+  }
+
+  /** Opens the first conversation of the list, as soon as there is one. */
+  public void openFirst() {
+    models.conversations().selectFirst();
+    panes.showHistory();
+  }
+
+  /** Puts the focus where work begins. */
+  public void focusList() {
+    list.list().requestFocus();
+  }
+
+  /**
+   * Whether everything asked for is drawn: the list, its rows and the selected history. A picture
+   * taken while it is true shows no placeholder.
+   */
+  public boolean settled() {
+    return background.idle()
+        && feeds.idle()
+        && models.conversations().answeredProperty().get()
+        && models.history().settled();
+  }
+
+  /** Stops listening and asking; the store may be closed afterwards. */
+  @Override
+  public void close() {
+    feeds.close();
+    second.stop();
+    themes.close();
+    background.close();
+  }
+
+  private void openKey(long key) {
+    selection.select(key);
+    panes.showHistory();
+  }
+
+  private void failed(Throwable cause) {
+    System.getLogger(ConsoleUi.class.getName())
+        .log(System.Logger.Level.WARNING, "a question of the window failed", cause);
+    models
+        .status()
+        .failureProperty()
+        .set(
+            cause instanceof StoreException known && known.getMessage() != null
+                ? known.getMessage()
+                : texts.of("problem.unexpected"));
+  }
+
+  private void toggleDetails() {
+    panes.toggleDetails();
+  }
+
+  /** One step back: sheet, search, drawer, list. */
+  void back() {
+    if (overlays.isOpen()) {
+      overlays.close();
+    } else if (top.search().isFocused()) {
+      top.search().clear();
+      focusList();
+    } else {
+      panes.back();
+      focusList();
+    }
+  }
+
+  /** Opens what is selected and moves the focus to its messages. */
+  void openSelected() {
+    if (selection.isEmpty()) {
+      models.conversations().move(1);
+    }
+    if (!selection.isEmpty()) {
+      panes.showHistory();
+      history.messages().requestFocus();
+    }
+  }
+
+  /** Selects another row; the list keeps still meanwhile. */
+  void move(int by) {
+    list.driven();
+    models.conversations().move(by);
+  }
+
+  /** Sets the status; what leaves the view by it makes way for the next. */
+  void setStatus(String word) {
+    models.details().setStatus(word);
+  }
+
+  /** Archives what is selected and goes on to the next. */
+  void archive() {
+    if (selection.isEmpty()) {
+      return;
+    }
+    long next = models.conversations().neighbour();
+    models.details().setStatus("archived");
+    if (next != Selection.NONE) {
+      selection.select(next);
+    }
+    toast.say(texts.of("toast.archived"));
+  }
+
+  void take() {
+    if (!selection.isEmpty()) {
+      details.takeIt();
+    }
+  }
+
+  void focusSearch() {
+    top.search().requestFocus();
+    top.search().selectAll();
+  }
+
+  /** Says what undo or redo did. */
+  void say(Optional<String> title, String key, String nothing) {
+    toast.say(title.map(words -> texts.of(key, words)).orElse(texts.of(nothing)));
+  }
+
+  Texts texts() {
+    return texts;
+  }
+
+  Background background() {
+    return background;
+  }
+
+  boolean listFocused() {
+    return list.list().isFocused();
+  }
+}

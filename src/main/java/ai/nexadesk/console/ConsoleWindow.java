@@ -1,0 +1,82 @@
+package ai.nexadesk.console;
+
+import ai.nexadesk.console.ui.shell.WindowFacts;
+import ai.nexadesk.console.ui.text.Texts;
+import ai.nexadesk.console.ui.theme.Theme;
+import java.time.ZoneId;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.stage.Stage;
+
+/** The console's window on the desktop, from its first frame to its end. */
+final class ConsoleWindow {
+
+  private static final double SMALLEST_WIDTH = 900;
+  private static final double SMALLEST_HEIGHT = 600;
+
+  private ConsoleWindow() {}
+
+  /**
+   * Shows the window and answers when it was closed. Runs on the main thread, which it keeps.
+   *
+   * @return the exit code
+   */
+  static int run(Launch launch, Main.Connected connected) throws InterruptedException {
+    Connection connection = connected.connection();
+    CountDownLatch closed = new CountDownLatch(1);
+    try (Wiring wiring = new Wiring(connection, new EditTitles(new Texts(launch.locale())))) {
+      connected.demo().ifPresent(demo -> demo.introduce(wiring.store()));
+      Toolkit.start(() -> show(launch, wiring, closed));
+      wiring.engine().start();
+      closed.await();
+    }
+    Toolkit.end();
+    return 0;
+  }
+
+  private static void show(Launch launch, Wiring wiring, CountDownLatch closed) {
+    Connection connection = wiring.connection();
+    ConsoleUi ui =
+        new ConsoleUi(
+            wiring.store(),
+            wiring.edits(),
+            wiring.engine(),
+            new EngineAttention(wiring.engine()),
+            new WindowFacts(
+                connection.name(), connection.demo(), launch.locale(), ZoneId.systemDefault()));
+    ui.themeProperty().set(Theme.valueOf(launch.theme().name()));
+    Stage stage = new Stage();
+    stage.setTitle(connection.name() + " – NexaDesk");
+    stage.getIcons().setAll(icons());
+    stage.setScene(new Scene(ui.root(), launch.width(), launch.height()));
+    stage.setMinWidth(SMALLEST_WIDTH);
+    stage.setMinHeight(SMALLEST_HEIGHT);
+    stage.setOnHidden(event -> {
+      ui.close();
+      closed.countDown();
+    });
+    ui.show(launch.view());
+    launch
+        .open()
+        .ifPresent(id -> {
+          if (id.equals("first")) {
+            ui.openFirst();
+          } else {
+            ui.open(id);
+          }
+        });
+    stage.show();
+    ui.focusList();
+  }
+
+  private static Image[] icons() {
+    return Stream.of(16, 32, 48, 128, 256)
+        .map(size -> "icon-" + size + ".png")
+        .map(name -> Objects.requireNonNull(ConsoleWindow.class.getResource(name), name))
+        .map(url -> new Image(url.toExternalForm()))
+        .toArray(Image[]::new);
+  }
+}

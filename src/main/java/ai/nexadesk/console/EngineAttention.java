@@ -1,0 +1,25 @@
+package ai.nexadesk.console;
+
+import ai.nexadesk.console.sync.Pace;
+import ai.nexadesk.console.sync.SyncEngine;
+import ai.nexadesk.console.ui.shell.Attention;
+import java.util.Optional;
+
+/** Passes on to keeping up what the window says a person looks at. */
+record EngineAttention(SyncEngine engine) implements Attention {
+
+  @Override
+  public void opened(Optional<String> conversationId) {
+    engine.opened(conversationId);
+  }
+
+  @Override
+  public void refreshNow() {
+    engine.refreshNow();
+  }
+
+  @Override
+  public void windowActive(boolean active) {
+    engine.pace(active ? Pace.ACTIVE : Pace.VISIBLE);
+  }
+}

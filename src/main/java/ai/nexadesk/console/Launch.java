@@ -1,0 +1,46 @@
+package ai.nexadesk.console;
+
+import ai.nexadesk.console.domain.View;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * How to start, checked.
+ *
+ * @param workspaceUrl the workspace's address as typed; empty for the demo
+ * @param dataDir empty for the operating system's usual place
+ * @param screenshot where to write a picture instead of showing a window
+ * @param width window width in pixels
+ * @param height window height in pixels
+ * @param open a conversation's id, or {@code first}
+ */
+record Launch(
+    Optional<String> workspaceUrl,
+    Optional<Path> dataDir,
+    String profile,
+    CommandLineOptions.ThemeChoice theme,
+    Locale locale,
+    Optional<Path> screenshot,
+    int width,
+    int height,
+    View view,
+    Optional<String> open,
+    CommandLineOptions.Moment after) {
+
+  /** This launch, but rendering to {@code file}. */
+  Launch rendering(Path file) {
+    return new Launch(
+        workspaceUrl,
+        dataDir,
+        profile,
+        theme,
+        locale,
+        Optional.of(file),
+        width,
+        height,
+        view,
+        open,
+        after);
+  }
+}

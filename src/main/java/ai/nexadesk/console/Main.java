@@ -1,0 +1,165 @@
+package ai.nexadesk.console;
+
+import ai.nexadesk.console.api.ApiKey;
+import ai.nexadesk.console.api.WorkspaceAddress;
+import ai.nexadesk.console.platform.Display;
+import ai.nexadesk.console.platform.Logs;
+import ai.nexadesk.console.sandbox.SandboxCommand;
+import ai.nexadesk.console.settings.DataFolders;
+import ai.nexadesk.console.store.StoreException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** Where the program begins: the command line, and what it asks for. */
+public final class Main {
+
+  private static final int OK = 0;
+  private static final int FAILED = 1;
+  private static final int BAD_INPUT = 2;
+
+  /** The demo's life in a window; a picture shows it still. */
+  private static final double PACE = 1;
+
+  private static final Path PICTURE = Path.of("target", "console.png");
+
+  private Main() {}
+
+  /**
+   * Exit codes: 0 well, 1 it failed, 2 bad input or a start that cannot work, with one line why.
+   */
+  public static void main(String[] args) {
+    // The embedded server would wait 47 ms an answer without it; read once, at its first use.
+    System.setProperty("sun.net.httpserver.nodelay", "true");
+    System.exit(run(args));
+  }
+
+  static int run(String... args) {
+    if (args.length > 0 && args[0].equals("sandbox")) {
+      return SandboxCommand.commandLine().execute(Arrays.copyOfRange(args, 1, args.length));
+    }
+    try {
+      return start(args);
+    } catch (ParameterException e) {
+      return complain(e.getMessage() + " Try --help.");
+    } catch (BadStart e) {
+      return complain(e.getMessage());
+    } catch (StoreException e) {
+      return complain(String.valueOf(e.getMessage()));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return FAILED;
+    }
+  }
+
+  private static int complain(@org.jspecify.annotations.Nullable String sentence) {
+    System.err.println(String.valueOf(sentence).replaceAll("\\R+", " "));
+    return BAD_INPUT;
+  }
+
+  private static int start(String... args) throws InterruptedException {
+    CommandLineOptions options = new CommandLineOptions();
+    CommandLine commandLine =
+        new CommandLine(options)
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setOverwrittenOptionsAllowed(false);
+    commandLine.getCommandSpec().version("NexaDesk Agent Console " + Version.text());
+    ParseResult parsed = commandLine.parseArgs(args);
+    if (CommandLine.printHelpIfRequested(parsed)) {
+      return OK;
+    }
+    Launch launch = options.launch();
+    Locale.setDefault(launch.locale());
+    return launch.screenshot().isPresent() ? draw(launch, "") : showOrDraw(launch);
+  }
+
+  private static int showOrDraw(Launch launch) throws InterruptedException {
+    Optional<String> missing = Display.missing(System.getenv());
+    if (missing.isEmpty()) {
+      return withConnection(launch, PACE, connected -> ConsoleWindow.run(launch, connected));
+    }
+    return draw(
+        launch.rendering(PICTURE),
+        missing.get() + ": drawing the window to " + PICTURE + " instead of showing it.");
+  }
+
+  /**
+   * @param announcement said first, once it is known that the workspace can be opened
+   */
+  private static int draw(Launch launch, String announcement) throws InterruptedException {
+    System.setProperty("glass.platform", "Headless");
+    System.setProperty("prism.order", "sw");
+    return withConnection(
+        launch,
+        0,
+        connected -> {
+          if (!announcement.isEmpty()) {
+            System.out.println(announcement);
+          }
+          try {
+            return Screenshot.take(launch, connected) ? OK : FAILED;
+          } catch (IOException e) {
+            throw new BadStart(
+                "The picture cannot be written to " + launch.screenshot().orElseThrow() + ".");
+          }
+        });
+  }
+
+  /** What is done once the workspace is known. */
+  @FunctionalInterface
+  private interface Work {
+    int with(Connected connected) throws InterruptedException;
+  }
+
+  /**
+   * A workspace and who can introduce its people.
+   *
+   * @param demo present when it is the embedded one
+   */
+  record Connected(Connection connection, Optional<Demo> demo) {}
+
+  private static int withConnection(Launch launch, double pace, Work work)
+      throws InterruptedException {
+    DataFolders folders =
+        launch
+            .dataDir()
+            .map(folder -> new DataFolders(folder.toAbsolutePath()))
+            .orElseGet(() -> DataFolders.usual(System.getenv()));
+    if (!folders.usable()) {
+      throw new BadStart("The data folder " + folders.root() + " cannot be read and written.");
+    }
+    if (launch.workspaceUrl().isPresent()) {
+      Connection connection = connection(launch, folders);
+      Logs.start(folders.logs());
+      return work.with(new Connected(connection, Optional.empty()));
+    }
+    try (Demo demo = Demo.start(folders, pace)) {
+      Logs.start(folders.logs());
+      return work.with(new Connected(demo.connection(), Optional.of(demo)));
+    }
+  }
+
+  private static Connection connection(Launch launch, DataFolders folders) {
+    try {
+      WorkspaceAddress address = WorkspaceAddress.of(launch.workspaceUrl().orElseThrow());
+      String key =
+          KeySource.find(System.getenv(), System.in)
+              .orElseThrow(() ->
+                  new BadStart(
+                      "There is no API key: set " + KeySource.VARIABLE + " or pipe the key in."));
+      return new Connection(
+          address.host(),
+          address,
+          ApiKey.of(key),
+          folders.workspace(address.baseUrl(), launch.profile()),
+          false);
+    } catch (IllegalArgumentException e) {
+      throw new BadStart(String.valueOf(e.getMessage()));
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package ai.nexadesk.console;
+
+import ai.nexadesk.console.api.ConversationsApi;
+import ai.nexadesk.console.domain.SystemTime;
+import ai.nexadesk.console.domain.Time;
+import ai.nexadesk.console.edit.Edits;
+import ai.nexadesk.console.store.Store;
+import ai.nexadesk.console.sync.SyncEngine;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.random.RandomGenerator;
+
+/**
+ * Every long-lived object below the window, built in order and closed in reverse. Built and closed
+ * off the JavaFX thread.
+ */
+final class Wiring implements AutoCloseable {
+
+  private final Deque<AutoCloseable> open = new ArrayDeque<>();
+  private final Connection connection;
+  private final Store store;
+  private final Edits edits;
+  private final SyncEngine engine;
+
+  /**
+   * Opens the local copy of {@code connection} and prepares keeping up; nothing is sent yet.
+   *
+   * @param titles names actions for the undo message
+   */
+  Wiring(Connection connection, Edits.Titles titles) {
+    this.connection = connection;
+    Time time = new SystemTime();
+    store = opened(Store.open(connection.folder(), time));
+    ConversationsApi api =
+        opened(ConversationsApi.of(connection.address(), connection.key(), Version.text(), time));
+    engine = opened(new SyncEngine(store, api, time, RandomGenerator.getDefault()));
+    edits = new Edits(store.intents(), titles);
+  }
+
+  private <T extends AutoCloseable> T opened(T part) {
+    open.push(part);
+    return part;
+  }
+
+  Connection connection() {
+    return connection;
+  }
+
+  Store store() {
+    return store;
+  }
+
+  Edits edits() {
+    return edits;
+  }
+
+  SyncEngine engine() {
+    return engine;
+  }
+
+  @Override
+  public void close() {
+    while (!open.isEmpty()) {
+      try {
+        open.pop().close();
+      } catch (Exception e) {
+        System.getLogger(Wiring.class.getName())
+            .log(System.Logger.Level.WARNING, "Something did not close", e);
+      }
+    }
+  }
+}

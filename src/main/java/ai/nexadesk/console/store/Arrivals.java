@@ -1,0 +1,103 @@
+package ai.nexadesk.console.store;
+
+import ai.nexadesk.console.domain.ConversationFacts;
+import ai.nexadesk.console.domain.ConversationField;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes conversations that are not held yet, many at a time: what belongs to the whole page, such
+ * as who is held and which people it names, is done once for the page. Used inside one transaction.
+ */
+final class Arrivals {
+
+  private static final int LOOKUP = 100;
+
+  private static final String INSERT =
+      "INSERT INTO conversation (key, id, known, told, "
+          + ServerRow.COLUMNS
+          + ", e_status, e_agent_id, e_department_id, e_tags) VALUES (?, ?, ?, ?"
+          + ", ?".repeat(ConversationField.values().length + 4)
+          + ")";
+
+  private final Transaction transaction;
+  private final Set<String> ids = new HashSet<>();
+  private final Set<List<@Nullable String>> learned = new HashSet<>();
+  private long nextKey;
+
+  Arrivals(Transaction transaction) throws SQLException {
+    this.transaction = transaction;
+    this.nextKey = nextKey(transaction.session());
+  }
+
+  /** The key of the next conversation: keys grow in the order of arrival. */
+  static long nextKey(Session session) throws SQLException {
+    return session
+        .one("SELECT coalesce(max(key), 0) + 1 FROM conversation", row -> row.getLong(1))
+        .orElse(1L);
+  }
+
+  /** Those of {@code rows} that are held already, by id. */
+  static Map<String, ServerRow> held(Session session, List<ConversationFacts> rows)
+      throws SQLException {
+    Map<String, ServerRow> held = new HashMap<>();
+    for (int from = 0; from < rows.size(); from += LOOKUP) {
+      @Nullable Object[] some = new @Nullable Object[LOOKUP];
+      for (int i = 0; i < LOOKUP && from + i < rows.size(); i++) {
+        some[i] = rows.get(from + i).id();
+      }
+      session
+          .list(
+              ServerRow.SELECT + " WHERE id IN (?" + ", ?".repeat(LOOKUP - 1) + ")",
+              ServerRow::read,
+              some)
+          .forEach(row -> held.put(row.id(), row));
+    }
+    return held;
+  }
+
+  /** Whether this id has not been written yet by these arrivals; a page may repeat one. */
+  boolean first(String id) {
+    return ids.add(id);
+  }
+
+  int count() {
+    return ids.size();
+  }
+
+  void add(ServerRow row, ConversationFacts facts) throws SQLException {
+    Overlay.freshButWords(transaction, insert(transaction.session(), nextKey++, row));
+    if (learned.add(
+        java.util.Arrays.asList(
+            facts.text(ConversationField.AGENT_ID).value(),
+            facts.text(ConversationField.AGENT_NAME).value(),
+            facts.text(ConversationField.DEPARTMENT_ID).value()))) {
+      People.learn(transaction, facts);
+    }
+  }
+
+  /** Writes a conversation nobody has edited yet under this key. */
+  static ServerRow insert(Session session, long key, ServerRow row) throws SQLException {
+    @Nullable Object[] columns = row.columns().toArray();
+    @Nullable Object[] values = new @Nullable Object[columns.length + 8];
+    values[0] = key;
+    values[1] = row.id();
+    values[2] = row.known();
+    values[3] = row.told();
+    System.arraycopy(columns, 0, values, 4, columns.length);
+    values[columns.length + 4] =
+        Objects.requireNonNullElse(row.text(ConversationField.STATUS), "open");
+    values[columns.length + 5] = row.text(ConversationField.AGENT_ID);
+    values[columns.length + 6] = row.text(ConversationField.DEPARTMENT_ID);
+    values[columns.length + 7] = Objects.requireNonNullElse(row.text(ConversationField.TAGS), "[]");
+    session.run(INSERT, values);
+    return new ServerRow(
+        key, row.id(), row.known(), row.told(), false, 0, null, null, row.columns());
+  }
+}

@@ -1,0 +1,251 @@
+package ai.nexadesk.console.store;
+
+import ai.nexadesk.console.domain.Attachment;
+import ai.nexadesk.console.domain.ConversationFacts;
+import ai.nexadesk.console.domain.ConversationField;
+import ai.nexadesk.console.domain.Message;
+import ai.nexadesk.console.domain.Waiting;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The messages held. Safe on any thread but the JavaFX one; blocks on the disk. */
+public final class Messages {
+
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  /** The low bits of a message's row tell messages of one millisecond apart. */
+  private static final int ROW_BITS = 20;
+
+  private static final long LATEST = (1L << 43) - 1;
+
+  private static final String OUTDATED =
+      "(held_count <> coalesce(message_count, held_count) OR (held_last IS NOT NULL AND held_last"
+          + " IS NOT last_message))";
+
+  private final Database database;
+  private final ServerWrites server;
+
+  Messages(Database database, ServerWrites server) {
+    this.database = database;
+    this.server = server;
+  }
+
+  /** What is held of one conversation's history; empty and {@code NEVER} for an unknown key. */
+  public History history(long key) {
+    return database.read(session -> {
+      List<Message> messages = messages(session, key);
+      return session
+          .one(
+              "SELECT held_count, " + OUTDATED + ", seen_at FROM conversation WHERE key = ?",
+              row ->
+                  new History(
+                      messages, held(ServerRow.number(row, 1), row.getBoolean(2)), row.getLong(3)),
+              key)
+          .orElse(new History(List.of(), History.Held.NEVER, 0));
+    });
+  }
+
+  private static History.Held held(@Nullable Long count, boolean outdated) {
+    if (count == null) {
+      return History.Held.NEVER;
+    }
+    return outdated ? History.Held.OUTDATED : History.Held.CURRENT;
+  }
+
+  /** Live conversations whose messages are missing or outdated, the newest activity first. */
+  public List<String> liveToRead(int limit) {
+    return toRead("e_status <> 'archived'", limit);
+  }
+
+  /** Conversations of any status whose messages are missing or outdated, newest first. */
+  public List<String> anyToRead(int limit) {
+    return toRead("1", limit);
+  }
+
+  private List<String> toRead(String which, int limit) {
+    return database.read(session ->
+        session.list(
+            "SELECT id FROM conversation WHERE gone_at IS NULL AND "
+                + which
+                + " AND (held_count IS NULL OR "
+                + OUTDATED
+                + ") ORDER BY updated_at DESC LIMIT ?",
+            row -> row.getString(1),
+            limit));
+  }
+
+  /**
+   * Takes in a detail: the fields it mentions and its whole history.
+   *
+   * @param whole whether this is all there is to be had; otherwise it stays to be read
+   * @param asked from {@link ServerWrites#ask()}, before the request
+   */
+  public void take(
+      ConversationFacts facts,
+      List<Message> messages,
+      boolean whole,
+      long asked,
+      long serverMillis) {
+    database.write(transaction -> {
+      Optional<ServerRow> before = ServerWrites.find(transaction.session(), facts.id());
+      server.take(transaction, facts, asked, serverMillis, false);
+      ServerRow row = ServerWrites.find(transaction.session(), facts.id()).orElseThrow();
+      boolean asListed =
+          before.isPresent()
+              && before.get().number(ConversationField.MESSAGE_COUNT)
+                  == row.number(ConversationField.MESSAGE_COUNT);
+      replace(transaction, row, messages, asListed);
+      if (!whole) {
+        transaction
+            .session()
+            .run("UPDATE conversation SET held_count = -1 WHERE key = ?", row.key());
+      }
+      return true;
+    });
+  }
+
+  private static void replace(
+      Transaction transaction, ServerRow row, List<Message> messages, boolean asListed)
+      throws SQLException {
+    Session session = transaction.session();
+    Map<String, Held> held = new HashMap<>();
+    for (Held message :
+        session.list(
+            "SELECT row, id, content, status, position, created_at FROM message WHERE key = ?",
+            Held::read,
+            row.key())) {
+      Held twin = held.put(message.id(), message);
+      if (twin != null) { // a server that gives one id twice
+        session.run("DELETE FROM message WHERE row = ?", twin.row());
+      }
+    }
+    boolean changed = false;
+    for (Message message : messages) {
+      changed |= write(session, row.key(), held.remove(message.id()), message);
+    }
+    for (Held vanished : held.values()) {
+      session.run("DELETE FROM message WHERE row = ?", vanished.row());
+      changed = true;
+    }
+    summarise(session, row, messages, asListed);
+    if (changed) {
+      transaction.touchedHistory(row.key());
+    }
+    transaction.touchedConversation(row.key());
+  }
+
+  private record Held(
+      long row, String id, String content, @Nullable String status, int position, long at) {
+    static Held read(ResultSet row) throws SQLException {
+      return new Held(
+          row.getLong(1),
+          row.getString(2),
+          row.getString(3),
+          row.getString(4),
+          row.getInt(5),
+          row.getLong(6));
+    }
+
+    boolean saysTheSameAs(Message message) {
+      return content.equals(message.content())
+          && Objects.equals(status, message.status())
+          && position == message.position()
+          && at == message.createdAt();
+    }
+  }
+
+  private static boolean write(Session session, long key, @Nullable Held held, Message message)
+      throws SQLException {
+    if (held != null && held.saysTheSameAs(message)) {
+      return false;
+    }
+    if (held != null) {
+      session.run("DELETE FROM message WHERE row = ?", held.row());
+    }
+    session.run(
+        "INSERT INTO message (row, key, id, position, sender_type, sender_name, content,"
+            + " attachments, status, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        freeRow(session, message),
+        key,
+        message.id(),
+        message.position(),
+        message.senderType(),
+        message.senderName(),
+        message.content(),
+        message.attachments().isEmpty() ? null : JSON.writeValueAsString(message.attachments()),
+        message.status(),
+        message.createdAt());
+    return true;
+  }
+
+  private static long freeRow(Session session, Message message) throws SQLException {
+    long time = Math.clamp(message.createdAt(), 0, LATEST) << ROW_BITS;
+    long row = time | (message.id().hashCode() & ((1 << ROW_BITS) - 1));
+    while (session.one("SELECT 1 FROM message WHERE row = ?", r -> r.getInt(1), row).isPresent()) {
+      row++;
+    }
+    return row;
+  }
+
+  private static void summarise(
+      Session session, ServerRow row, List<Message> messages, boolean asListed)
+      throws SQLException {
+    Long since =
+        switch (Waiting.of(messages)) {
+          case Waiting.Since(long at) -> at;
+          case Waiting.Answered(), Waiting.Unknown() -> null;
+        };
+    session.run(
+        "UPDATE conversation SET held_count = ?, held_last = ?, waiting_since = ?, visitor_at = ?,"
+            + " answered_at = ? WHERE key = ?",
+        row.knows(ConversationField.MESSAGE_COUNT)
+            ? row.number(ConversationField.MESSAGE_COUNT)
+            : messages.size(),
+        // Where the detail was ahead of the list, the list's next word settles it.
+        asListed ? row.text(ConversationField.LAST_MESSAGE) : null,
+        since,
+        newest(messages, Message.VISITOR),
+        newest(messages, Message.AGENT),
+        row.key());
+  }
+
+  private static @Nullable Long newest(List<Message> messages, String sender) {
+    return messages.stream()
+        .filter(message -> message.senderType().equals(sender))
+        .map(Message::createdAt)
+        .max(Comparator.naturalOrder())
+        .orElse(null);
+  }
+
+  private static List<Message> messages(Session session, long key) throws SQLException {
+    return session.list(
+        "SELECT id, sender_type, sender_name, content, attachments, status, created_at, position"
+            + " FROM message WHERE key = ? ORDER BY created_at, position",
+        row ->
+            new Message(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                attachments(row.getString(5)),
+                row.getString(6),
+                row.getLong(7),
+                row.getInt(8)),
+        key);
+  }
+
+  private static List<Attachment> attachments(@Nullable String column) {
+    return column == null
+        ? List.of()
+        : Stream.of(JSON.readValue(column, Attachment[].class)).toList();
+  }
+}

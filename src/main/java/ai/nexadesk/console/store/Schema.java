@@ -1,0 +1,47 @@
+package ai.nexadesk.console.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** The file's format and how an older one becomes today's: {@code schema-N.sql}, run in order. */
+final class Schema {
+
+  /** The newest format this console knows. */
+  static final int VERSION = 2;
+
+  private Schema() {}
+
+  static void migrate(Session session) throws SQLException {
+    int version = session.one("PRAGMA user_version", row -> row.getInt(1)).orElse(0);
+    if (version > VERSION) {
+      throw new StoreException(
+          StoreException.Kind.NEWER,
+          "The local copy was made by a newer version of the console (format "
+              + version
+              + ", this one knows "
+              + VERSION
+              + "). Install that version again; nothing was changed.");
+    }
+    for (int next = version + 1; next <= VERSION; next++) {
+      // Not through the prepared statements: a script holds many.
+      try (Statement statement = session.connection().createStatement()) {
+        statement.executeUpdate(
+            "BEGIN IMMEDIATE;\n" + script(next) + "\nPRAGMA user_version = " + next + ";\nCOMMIT;");
+      }
+    }
+  }
+
+  private static String script(int version) {
+    try (InputStream in = Schema.class.getResourceAsStream("schema-" + version + ".sql")) {
+      if (in == null) {
+        throw new IllegalStateException("no schema " + version);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new IllegalStateException("schema " + version + " cannot be read", e);
+    }
+  }
+}

@@ -1,0 +1,247 @@
+package ai.nexadesk.console.store;
+
+import ai.nexadesk.console.domain.ConversationFacts;
+import ai.nexadesk.console.domain.ConversationField;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes in what the server said about conversations. Safe on any thread; blocks on the disk.
+ *
+ * <p>Answers can overtake each other: a list asked for before an edit was sent may arrive after the
+ * edit's own answer. So each answer carries the moment it was asked for, and one that was asked
+ * before the newest was taken in, and is older by the server's own time, is ignored.
+ */
+public final class ServerWrites {
+
+  private static final List<ConversationField> OBSERVED =
+      List.of(
+          ConversationField.STATUS,
+          ConversationField.AGENT_ID,
+          ConversationField.DEPARTMENT_ID,
+          ConversationField.TAGS,
+          ConversationField.MESSAGE_COUNT);
+
+  private final Database database;
+  private final LongSupplier micros;
+  private final AtomicLong newest = new AtomicLong();
+
+  ServerWrites(Database database, LongSupplier micros) {
+    this.database = database;
+    this.micros = micros;
+  }
+
+  /** To be called before a request is sent: the moment it was asked, greater than any before. */
+  public long ask() {
+    return newest.updateAndGet(last -> Math.max(last + 1, micros.getAsLong()));
+  }
+
+  /**
+   * What taking in an answer changed.
+   *
+   * @param added conversations not held before
+   * @param changed conversations whose server columns now differ
+   */
+  public record Taken(int added, int changed) {}
+
+  /**
+   * Takes in rows of a list.
+   *
+   * @param asked from {@link #ask()}, before the request
+   * @param serverMillis the answer's own time, for the observed history
+   * @param progress written in the same transaction: a cursor must never be ahead of its rows
+   */
+  public Taken rows(
+      List<ConversationFacts> rows, long asked, long serverMillis, Ledger.Entry... progress) {
+    return database.write(transaction -> {
+      int added = 0;
+      int changed = 0;
+      for (ConversationFacts facts : rows) {
+        switch (take(transaction, facts, asked, serverMillis, false)) {
+          case ADDED -> added++;
+          case CHANGED -> changed++;
+          case SAME -> {}
+        }
+      }
+      for (Ledger.Entry entry : progress) {
+        Ledger.write(transaction, entry);
+      }
+      return new Taken(added, changed);
+    });
+  }
+
+  /**
+   * Takes in a page of the first whole read: as {@link #rows}, but quick. Words are indexed later,
+   * by {@link #indexDue}; and since the server has it all, it need not survive a power cut.
+   */
+  public Taken fill(
+      List<ConversationFacts> rows, long asked, long serverMillis, Ledger.Entry... progress) {
+    return database.writeRefetchable(transaction -> {
+      Map<String, ServerRow> held = Arrivals.held(transaction.session(), rows);
+      Arrivals arrivals = new Arrivals(transaction);
+      int changed = 0;
+      for (ConversationFacts facts : rows) {
+        ServerRow row = held.get(facts.id());
+        if (row == null && arrivals.first(facts.id())) {
+          arrivals.add(ServerRow.unknown(facts.id()).with(facts, ask()), facts);
+        } else if (take(transaction, facts, asked, serverMillis, false) == Outcome.CHANGED) {
+          changed++;
+        }
+      }
+      for (Ledger.Entry entry : progress) {
+        Ledger.write(transaction, entry);
+      }
+      return new Taken(arrivals.count(), changed);
+    });
+  }
+
+  /**
+   * Indexes the words of up to {@code most} conversations that {@link #fill} left, newest first.
+   *
+   * @return how many there were
+   */
+  public int indexDue(int most) {
+    if (database.read(session -> session.numbers("SELECT key FROM text_due LIMIT 1")).length == 0) {
+      return 0;
+    }
+    return database.writeRefetchable(transaction -> {
+      Session session = transaction.session();
+      long[] keys = session.numbers("SELECT key FROM text_due ORDER BY key DESC LIMIT ?", most);
+      for (long key : keys) {
+        Optional<ServerRow> row = get(session, key);
+        if (row.isPresent()) {
+          Overlay.index(session, row.get());
+        }
+        session.run("DELETE FROM text_due WHERE key = ?", key);
+      }
+      return keys.length;
+    });
+  }
+
+  /**
+   * The server answered that it has no such conversation (404), or a whole pass did not list it.
+   */
+  public void gone(List<String> ids, long serverMillis) {
+    database.write(transaction -> {
+      for (String id : ids) {
+        Optional<ServerRow> held = find(transaction.session(), id);
+        if (held.isPresent() && !held.get().gone()) {
+          transaction
+              .session()
+              .run(
+                  "UPDATE conversation SET gone_at = ? WHERE key = ?",
+                  serverMillis,
+                  held.get().key());
+          transaction.touchedConversation(held.get().key());
+        }
+      }
+      return true;
+    });
+  }
+
+  /** What one answer meant for one conversation. */
+  enum Outcome {
+    ADDED,
+    CHANGED,
+    SAME
+  }
+
+  static Optional<ServerRow> find(Session session, String id) throws SQLException {
+    return session.one(ServerRow.SELECT + " WHERE id = ?", ServerRow::read, id);
+  }
+
+  static Optional<ServerRow> get(Session session, long key) throws SQLException {
+    return session.one(ServerRow.SELECT + " WHERE key = ?", ServerRow::read, key);
+  }
+
+  /** Takes in one conversation; {@code mine} when it answers an edit this console sent. */
+  Outcome take(
+      Transaction transaction, ConversationFacts facts, long asked, long serverMillis, boolean mine)
+      throws SQLException {
+    Session session = transaction.session();
+    Optional<ServerRow> found = find(session, facts.id());
+    if (found.isEmpty()) {
+      ServerRow row = ServerRow.unknown(facts.id()).with(facts, ask());
+      Overlay.fresh(transaction, Arrivals.insert(session, Arrivals.nextKey(session), row));
+      People.learn(transaction, facts);
+      return Outcome.ADDED;
+    }
+    ServerRow held = found.get();
+    if (asked < held.told() && older(facts, held)) {
+      return Outcome.SAME;
+    }
+    ServerRow told = held.with(facts, ask());
+    boolean settlesHistory = settlesHistory(held, told);
+    if (told.saysTheSameAs(held) && !settlesHistory) {
+      return Outcome.SAME;
+    }
+    update(session, told, settlesHistory);
+    for (ConversationField field : OBSERVED) {
+      observe(session, held, told, field, serverMillis, mine);
+    }
+    People.learn(transaction, facts);
+    Overlay.refresh(transaction, told);
+    return Outcome.CHANGED;
+  }
+
+  private static boolean older(ConversationFacts facts, ServerRow held) {
+    Long updated = facts.number(ConversationField.UPDATED_AT).value();
+    return updated != null && updated < held.number(ConversationField.UPDATED_AT);
+  }
+
+  /**
+   * Whether the list now names the last message of a history that a detail brought in first: the
+   * messages held are then as new as the list.
+   */
+  private static boolean settlesHistory(ServerRow held, ServerRow told) {
+    return held.heldCount() != null
+        && held.heldLast() == null
+        && told.text(ConversationField.LAST_MESSAGE) != null
+        && held.heldCount() == told.number(ConversationField.MESSAGE_COUNT);
+  }
+
+  private static void update(Session session, ServerRow row, boolean settlesHistory)
+      throws SQLException {
+    @Nullable Object[] columns = row.columns().toArray();
+    @Nullable Object[] values = new @Nullable Object[columns.length + 4];
+    values[0] = row.known();
+    values[1] = row.told();
+    values[2] = settlesHistory ? row.text(ConversationField.LAST_MESSAGE) : row.heldLast();
+    System.arraycopy(columns, 0, values, 3, columns.length);
+    values[columns.length + 3] = row.key();
+    session.run(UPDATE, values);
+  }
+
+  private static final String UPDATE =
+      "UPDATE conversation SET gone_at = NULL, known = ?, told = ?, held_last = ?, "
+          + ServerRow.COLUMNS.replace(", ", " = ?, ")
+          + " = ? WHERE key = ?";
+
+  private static void observe(
+      Session session,
+      ServerRow before,
+      ServerRow after,
+      ConversationField field,
+      long serverMillis,
+      boolean mine)
+      throws SQLException {
+    Object was = before.columns().get(field.position());
+    Object now = after.columns().get(field.position());
+    if (before.knows(field) && !Objects.equals(was, now)) {
+      session.run(
+          "INSERT INTO observed (key, seen_at, field, was, now, mine) VALUES (?, ?, ?, ?, ?, ?)",
+          before.key(),
+          serverMillis,
+          field.name(),
+          was == null ? null : was.toString(),
+          now == null ? null : now.toString(),
+          mine);
+    }
+  }
+}

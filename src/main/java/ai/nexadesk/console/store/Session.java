@@ -1,0 +1,108 @@
+package ai.nexadesk.console.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One connection and its prepared statements, used by one thread at a time.
+ *
+ * <p>Statements are kept, since the same few dozen run all day.
+ */
+final class Session implements AutoCloseable {
+
+  /** Makes a value of the row a result set stands on. */
+  @FunctionalInterface
+  interface RowReader<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+
+  private final Connection connection;
+  private final Map<String, PreparedStatement> statements = new HashMap<>();
+
+  Session(Connection connection) {
+    this.connection = connection;
+  }
+
+  Connection connection() {
+    return connection;
+  }
+
+  /** Runs a statement; answers how many rows it touched. */
+  int run(String sql, @Nullable Object... values) throws SQLException {
+    return bound(sql, values).executeUpdate();
+  }
+
+  /** Runs an insertion; answers the row's number. */
+  long insert(String sql, @Nullable Object... values) throws SQLException {
+    run(sql, values);
+    return one("SELECT last_insert_rowid()", row -> row.getLong(1)).orElseThrow();
+  }
+
+  <T> List<T> list(String sql, RowReader<T> reader, @Nullable Object... values)
+      throws SQLException {
+    try (ResultSet rows = bound(sql, values).executeQuery()) {
+      List<T> found = new ArrayList<>();
+      while (rows.next()) {
+        found.add(reader.read(rows));
+      }
+      return found;
+    }
+  }
+
+  <T> Optional<T> one(String sql, RowReader<T> reader, @Nullable Object... values)
+      throws SQLException {
+    try (ResultSet rows = bound(sql, values).executeQuery()) {
+      return rows.next() ? Optional.ofNullable(reader.read(rows)) : Optional.empty();
+    }
+  }
+
+  /** The first column as numbers, without boxing: lists of keys are long. */
+  long[] numbers(String sql, @Nullable Object... values) throws SQLException {
+    try (ResultSet rows = bound(sql, values).executeQuery()) {
+      long[] found = new long[256];
+      int size = 0;
+      while (rows.next()) {
+        if (size == found.length) {
+          found = java.util.Arrays.copyOf(found, size * 2);
+        }
+        found[size++] = rows.getLong(1);
+      }
+      return java.util.Arrays.copyOf(found, size);
+    }
+  }
+
+  private PreparedStatement bound(String sql, @Nullable Object... values) throws SQLException {
+    PreparedStatement statement = statements.get(sql);
+    if (statement == null) {
+      statement = connection.prepareStatement(sql);
+      statements.put(sql, statement);
+    }
+    for (int i = 0; i < values.length; i++) {
+      switch (values[i]) {
+        case null -> statement.setNull(i + 1, java.sql.Types.NULL);
+        case String text -> statement.setString(i + 1, text);
+        case Long number -> statement.setLong(i + 1, number);
+        case Integer number -> statement.setInt(i + 1, number);
+        case Boolean flag -> statement.setInt(i + 1, flag ? 1 : 0);
+        default -> throw new IllegalArgumentException("cannot bind " + values[i].getClass());
+      }
+    }
+    return statement;
+  }
+
+  @Override
+  public void close() throws SQLException {
+    for (PreparedStatement statement : statements.values()) {
+      statement.close();
+    }
+    connection.close();
+  }
+}

@@ -1,0 +1,111 @@
+package ai.nexadesk.console.store;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * The local copy of one workspace: opens the file and hands out its parts.
+ *
+ * <p>Safe on any thread but the JavaFX one. Every method of every part may block on the disk and
+ * may throw {@link StoreException}.
+ */
+public final class Store implements AutoCloseable {
+
+  private final DataFolder folder;
+  private final Database database;
+  private final ChangeFeed feed;
+  private final ServerWrites server;
+  private final InstantSource clock;
+
+  private Store(DataFolder folder, Database database, ChangeFeed feed, InstantSource clock) {
+    this.folder = folder;
+    this.database = database;
+    this.feed = feed;
+    this.clock = clock;
+    this.server =
+        new ServerWrites(
+            database, () -> ChronoUnit.MICROS.between(java.time.Instant.EPOCH, clock.instant()));
+  }
+
+  /**
+   * Opens the copy in {@code path}, making the folder and the file if need be.
+   *
+   * @throws StoreException when the folder cannot be used, another console holds it, or the file
+   *     was made by a newer version; nothing is changed then
+   */
+  public static Store open(Path path, InstantSource clock) {
+    DataFolder folder = DataFolder.open(path);
+    try {
+      ChangeFeed feed = new ChangeFeed();
+      return new Store(folder, Database.open(folder.file("workspace.db"), feed), feed, clock);
+    } catch (IOException e) {
+      folder.close();
+      throw new StoreException(
+          StoreException.Kind.FOLDER, "The data folder " + path + " cannot be written.", e);
+    } catch (RuntimeException e) {
+      folder.close();
+      throw e;
+    }
+  }
+
+  /** Conversations as the screen shows them. */
+  public Conversations conversations() {
+    return new Conversations(database);
+  }
+
+  /** Histories. */
+  public Messages messages() {
+    return new Messages(database, server);
+  }
+
+  /** Agents, departments, and who sits here. */
+  public People people() {
+    return new People(database);
+  }
+
+  /** Edits not accepted yet. */
+  public Outbox outbox() {
+    return new Outbox(database, server);
+  }
+
+  /** What the person did, to be undone. */
+  public Intents intents() {
+    return new Intents(database, clock::millis, server::ask);
+  }
+
+  /** How what the person did comes along. */
+  public Progress progress() {
+    return new Progress(database);
+  }
+
+  /** What the server said. */
+  public ServerWrites server() {
+    return server;
+  }
+
+  /** Changes noticed. */
+  public ObservedHistory observed() {
+    return new ObservedHistory(database);
+  }
+
+  /** Cursors and marks. */
+  public Ledger ledger() {
+    return new Ledger(database);
+  }
+
+  /** What each transaction changed. */
+  public ChangeFeed feed() {
+    return feed;
+  }
+
+  @Override
+  public void close() {
+    try {
+      database.close();
+    } finally {
+      folder.close();
+    }
+  }
+}

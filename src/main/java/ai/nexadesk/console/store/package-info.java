@@ -1,0 +1,18 @@
+/**
+ * The local copy of the workspace: the only SQL in the program.
+ *
+ * <p>One SQLite file in WAL mode. Server columns hold only what the server said, field by field;
+ * the outbox holds what the person wants; effective columns are computed from the two by {@link
+ * ai.nexadesk.console.domain.Editable#with(Iterable)} in the same transaction that writes either
+ * side, and every list, filter, count and search reads those. So a poll never overwrites an edit,
+ * and reverting one is deleting a row.
+ *
+ * <p>Imports {@code domain} only. There is one writing connection, passed from thread to thread
+ * under a fair lock rather than owned by a thread of its own: a transaction is then a plain method
+ * call and its failure a plain exception. A few reading connections serve everybody else; WAL lets
+ * them read while a transaction is open. No method may be called on the JavaFX thread.
+ */
+@NullMarked
+package ai.nexadesk.console.store;
+
+import org.jspecify.annotations.NullMarked;

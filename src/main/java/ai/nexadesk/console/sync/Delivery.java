@@ -1,0 +1,163 @@
+package ai.nexadesk.console.sync;
+
+import ai.nexadesk.console.api.ApiOutcome;
+import ai.nexadesk.console.api.ConversationPatch;
+import ai.nexadesk.console.api.Failure;
+import ai.nexadesk.console.api.Next;
+import ai.nexadesk.console.domain.ConversationFacts;
+import ai.nexadesk.console.domain.ConversationField;
+import ai.nexadesk.console.domain.Time;
+import ai.nexadesk.console.store.Outbox;
+import ai.nexadesk.console.store.Outgoing;
+import ai.nexadesk.console.store.Store;
+import ai.nexadesk.console.store.UnsentEdit;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings the unsent edits of one conversation to the server: decides what to send once its place is
+ * there and the row is fresh, notes that it leaves, and settles with the answer. Used by one
+ * thread.
+ */
+final class Delivery {
+
+  /** Failures that may pass, before the edit is set aside for the person to look at. */
+  private static final int MOST_ATTEMPTS = 12;
+
+  /** Knows, with the place in the window held, how fresh the rows are. */
+  interface Freshness {
+
+    /** Waits until all is said; answers whether to go on. */
+    boolean await() throws InterruptedException;
+
+    /** Whether the rows were looked at after this moment, in the order of {@code ask()}. */
+    boolean covers(long moment);
+  }
+
+  private final Remote remote;
+  private final Store store;
+  private final InstantSource clock;
+  private final RandomGenerator random;
+  private @Nullable Outgoing outgoing;
+  private @Nullable SendPlan plan;
+
+  Delivery(Remote remote, Store store, Time clock, RandomGenerator random) {
+    this.remote = remote;
+    this.store = store;
+    this.clock = clock;
+    this.random = random;
+  }
+
+  /** Sends what waits for this conversation; answers what to do next. */
+  Next send(Outgoing waiting, Freshness freshness) throws InterruptedException {
+    Optional<Remote.Answer<ConversationFacts>> answer =
+        remote.update(
+            waiting.id(),
+            () -> freshness.await() ? decide(waiting.conversation(), freshness) : Optional.empty());
+    if (answer.isEmpty() || outgoing == null || plan == null) {
+      return Next.USE;
+    }
+    settle(outgoing, plan, answer.get());
+    return answer.get().outcome().next();
+  }
+
+  /** What to send now: the wait may have changed what the server has, and so may the person. */
+  private Optional<ConversationPatch> decide(long conversation, Freshness freshness) {
+    Outbox outbox = store.outbox();
+    Optional<Outgoing> now = outbox.outgoing(conversation);
+    if (now.isEmpty() || !freshness.covers(now.get().newest())) {
+      return Optional.empty(); // what the person added since the look has its turn next
+    }
+    if (now.get().gone()) {
+      outbox.refuse(now.get().numbers(), "404");
+      return Optional.empty();
+    }
+    SendPlan decided = SendPlan.of(now.get());
+    if (!decided.settled().isEmpty()) {
+      outbox.settle(decided.settled());
+    }
+    for (SendPlan.Conflict conflict : decided.conflicts()) {
+      outbox.conflict(conflict.numbers(), conflict.theirs());
+    }
+    if (decided.patch().isPresent()) {
+      outbox.sending(decided.sent());
+    }
+    outgoing = now.get();
+    plan = decided;
+    return decided.patch();
+  }
+
+  private void settle(Outgoing sent, SendPlan decided, Remote.Answer<ConversationFacts> answer) {
+    switch (answer.outcome()) {
+      case ApiOutcome.Done<ConversationFacts>(ConversationFacts facts, var at) ->
+          store
+              .outbox()
+              .accepted(
+                  decided.sent(),
+                  completed(facts, decided.patch().orElseThrow()),
+                  answer.asked(),
+                  answer.serverMillis());
+      case ApiOutcome.Failed<ConversationFacts>(Failure failure) -> {
+        switch (failure.next()) {
+          case DROP -> drop(sent, decided, failure, answer.serverMillis());
+          case RETRY_SOON -> putOff(sent, decided);
+          case USE, WAIT, ASK_PERSON -> {} // stays as it is until that is over
+        }
+      }
+    }
+  }
+
+  private void drop(Outgoing sent, SendPlan decided, Failure failure, long serverMillis) {
+    switch (failure) {
+      case Failure.BadRequest(int status, String text) when status == 409 -> putOff(sent, decided);
+      case Failure.BadRequest(int status, String text) ->
+          store.outbox().refuse(decided.sent(), text.isEmpty() ? String.valueOf(status) : text);
+      case Failure.NotFound missing -> {
+        store.server().gone(List.of(sent.id()), serverMillis);
+        store.outbox().refuse(decided.sent(), "404");
+      }
+      default -> store.outbox().refuse(decided.sent(), failure.getClass().getSimpleName());
+    }
+  }
+
+  private void putOff(Outgoing sent, SendPlan decided) {
+    Set<Long> numbers = new HashSet<>(decided.sent());
+    int attempts =
+        1
+            + sent.edits().stream()
+                .filter(edit -> numbers.contains(edit.number()))
+                .mapToInt(UnsentEdit::attempts)
+                .max()
+                .orElse(0);
+    if (attempts >= MOST_ATTEMPTS) {
+      store.outbox().refuse(decided.sent(), "…");
+      return;
+    }
+    long ceiling = Math.min(Outbox.LONGEST_PUT_OFF, 250L << attempts);
+    store.outbox().putOff(decided.sent(), clock.millis() + random.nextLong(100, ceiling + 1));
+  }
+
+  /** A PATCH answer is partial (contract, trap 3): what was accepted completes it. */
+  private static ConversationFacts completed(ConversationFacts answer, ConversationPatch sent) {
+    ConversationFacts.Builder facts = ConversationFacts.of(answer.id());
+    if (sent.status().known()) {
+      facts.text(ConversationField.STATUS, sent.status().value());
+    }
+    if (sent.agentId().known()) {
+      facts.text(ConversationField.AGENT_ID, sent.agentId().value());
+    }
+    if (sent.departmentId().known()) {
+      facts.text(ConversationField.DEPARTMENT_ID, sent.departmentId().value());
+    }
+    List<String> tags = sent.tags().value();
+    if (tags != null) {
+      facts.tags(tags);
+    }
+    return facts.andAll(answer).build();
+  }
+}

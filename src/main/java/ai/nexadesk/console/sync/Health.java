@@ -1,0 +1,110 @@
+package ai.nexadesk.console.sync;
+
+import ai.nexadesk.console.api.ApiOutcome;
+import ai.nexadesk.console.api.Failure;
+import ai.nexadesk.console.domain.Time;
+import ai.nexadesk.console.sync.SyncStatus.State;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the connection stands, learned from every ending of every request. Safe on any thread.
+ *
+ * <p>Reads and writes are judged apart: a key that may only read keeps the copy fresh.
+ */
+final class Health {
+
+  private final Time time;
+  private State state = State.CONNECTING;
+  private Instant since;
+  private @Nullable Instant lastContact;
+  private @Nullable String detail;
+  private boolean writesRefused;
+
+  Health(Time time) {
+    this.time = time;
+    this.since = time.instant();
+  }
+
+  /** Takes note of how a read ended. */
+  synchronized void read(ApiOutcome<?> outcome) {
+    switch (outcome) {
+      case ApiOutcome.Done<?> done -> contact();
+      case ApiOutcome.Failed<?>(Failure failure) -> failed(failure);
+    }
+  }
+
+  /** Takes note of how a write ended. */
+  synchronized void wrote(ApiOutcome<?> outcome) {
+    switch (outcome) {
+      case ApiOutcome.Done<?> done -> {
+        writesRefused = false;
+        contact();
+      }
+      case ApiOutcome.Failed<?>(Failure.Forbidden(String text)) -> {
+        writesRefused = true;
+        become(State.READ_ONLY, text);
+      }
+      case ApiOutcome.Failed<?>(Failure failure) -> failed(failure);
+    }
+  }
+
+  private void contact() {
+    lastContact = time.instant();
+    become(writesRefused ? State.READ_ONLY : State.LIVE, writesRefused ? detail : null);
+  }
+
+  private void failed(Failure failure) {
+    switch (failure) {
+      case Failure.KeyRejected(String text) -> become(State.KEY_REJECTED, text);
+      case Failure.Forbidden(String text) -> become(State.NOT_ALLOWED, text);
+      case Failure.Limited limited -> become(State.LIMITED, null);
+      case Failure.ServerFailing(int status) -> become(State.SERVER_FAILING, "HTTP " + status);
+      case Failure.Garbled(Failure.Garbling how, String text) ->
+          become(State.SERVER_FAILING, text.isEmpty() ? how.name() : text);
+      case Failure.Redirected(String host) -> become(State.SERVER_FAILING, "→ " + host);
+      case Failure.Unreachable(Failure.Obstacle obstacle) -> become(State.OFFLINE, obstacle.name());
+      // About one request, not about the connection: the server answered, so it is there.
+      case Failure.BadRequest bad -> contact();
+      case Failure.NotFound missing -> contact();
+      case Failure.TooLarge large -> contact();
+    }
+  }
+
+  private void become(State next, @Nullable String text) {
+    if (state != next) {
+      since = time.instant();
+    }
+    state = next;
+    detail = text;
+  }
+
+  /** The person asked for another try, or gave another key: writes may be tried again. */
+  synchronized void forgiveWrites() {
+    writesRefused = false;
+    if (state == State.READ_ONLY) {
+      become(State.LIVE, null);
+    }
+  }
+
+  synchronized boolean writesRefused() {
+    return writesRefused;
+  }
+
+  synchronized State state() {
+    return state;
+  }
+
+  synchronized Instant since() {
+    return since;
+  }
+
+  synchronized Optional<Instant> lastContact() {
+    return Optional.ofNullable(lastContact);
+  }
+
+  synchronized Optional<String> detail() {
+    return Optional.ofNullable(detail);
+  }
+}

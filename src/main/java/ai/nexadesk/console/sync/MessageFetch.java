@@ -1,0 +1,99 @@
+package ai.nexadesk.console.sync;
+
+import ai.nexadesk.console.api.ApiOutcome;
+import ai.nexadesk.console.api.ConversationDetail;
+import ai.nexadesk.console.api.Failure;
+import ai.nexadesk.console.api.Lane;
+import ai.nexadesk.console.api.Next;
+import ai.nexadesk.console.store.Store;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Reads histories: what a person opened, and live conversations ahead of time. Safe on any thread.
+ */
+final class MessageFetch {
+
+  private static final int LOOK = 20;
+  private static final Duration FIRST_WAIT = Duration.ofSeconds(10);
+  private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+
+  private final Remote remote;
+  private final Store store;
+  private final InstantSource clock;
+  private final Map<String, Later> later = new ConcurrentHashMap<>();
+
+  /**
+   * A history that could not be had whole: asked for again by ourselves only after a growing wait.
+   *
+   * @param fromMillis local time
+   */
+  private record Later(long fromMillis, Duration pause) {}
+
+  MessageFetch(Remote remote, Store store, InstantSource clock) {
+    this.remote = remote;
+    this.store = store;
+    this.clock = clock;
+  }
+
+  /** Reads one conversation with its history. */
+  Next read(Lane lane, String id) throws InterruptedException {
+    Remote.Answer<ConversationDetail> answer = remote.read(lane, id);
+    switch (answer.outcome()) {
+      case ApiOutcome.Done<ConversationDetail>(ConversationDetail detail, var time) -> {
+        boolean whole = detail.skipped() == 0;
+        if (whole) {
+          later.remove(id);
+        } else {
+          putOff(id);
+        }
+        store
+            .messages()
+            .take(detail.facts(), detail.messages(), whole, answer.asked(), answer.serverMillis());
+      }
+      case ApiOutcome.Failed<ConversationDetail>(Failure.NotFound missing) ->
+          store.server().gone(List.of(id), answer.serverMillis());
+      case ApiOutcome.Failed<ConversationDetail> failed -> {
+        if (failed.next() == Next.DROP) {
+          putOff(id); // too large or refused
+        }
+      }
+    }
+    return answer.outcome().next();
+  }
+
+  private void putOff(String id) {
+    later.compute(
+        id,
+        (any, before) -> {
+          Duration next = before == null ? FIRST_WAIT : before.pause().multipliedBy(2);
+          Duration capped = next.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : next;
+          return new Later(clock.millis() + capped.toMillis(), capped);
+        });
+  }
+
+  /**
+   * The next conversation worth reading ahead of time, live ones first.
+   *
+   * @param archivedToo whether any other may follow them
+   */
+  Optional<String> nextAhead(boolean archivedToo) {
+    int look = LOOK + later.size();
+    return firstDue(store.messages().liveToRead(look))
+        .or(() -> archivedToo ? firstDue(store.messages().anyToRead(look)) : Optional.empty());
+  }
+
+  private Optional<String> firstDue(List<String> ids) {
+    long now = clock.millis();
+    return ids.stream()
+        .filter(id -> {
+          Later putOff = later.get(id);
+          return putOff == null || putOff.fromMillis() <= now;
+        })
+        .findFirst();
+  }
+}

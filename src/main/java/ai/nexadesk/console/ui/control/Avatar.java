@@ -1,0 +1,39 @@
+package ai.nexadesk.console.ui.control;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+
+/** A disc with initials in a colour of the person's own. */
+public final class Avatar extends Label {
+
+  private static final int COLOURS = 6;
+
+  private final double size;
+
+  /**
+   * @param size diameter in pixels
+   * @param styleClass one more style class, for the size of the type
+   */
+  public Avatar(double size, String styleClass) {
+    this.size = size;
+    setMinSize(size, size);
+    setPrefSize(size, size);
+    setMaxSize(size, size);
+    setAlignment(Pos.CENTER);
+    setEllipsisString("");
+    getStyleClass().addAll("avatar", styleClass);
+  }
+
+  /** Shows {@code initials} in the colour that {@code identity} always has. */
+  public void show(String initials, String identity) {
+    setText(initials);
+    for (int i = 0; i < COLOURS; i++) {
+      getStyleClass().remove("hue-" + i);
+    }
+    getStyleClass().add("hue-" + Math.floorMod(identity.hashCode(), COLOURS));
+  }
+
+  public double size() {
+    return size;
+  }
+}

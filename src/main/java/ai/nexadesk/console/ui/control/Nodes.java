@@ -1,0 +1,94 @@
+package ai.nexadesk.console.ui.control;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Makes the small pieces every view is built of. */
+public final class Nodes {
+
+  private Nodes() {}
+
+  public static Label label(String text, String... styleClasses) {
+    Label label = new Label(text);
+    label.getStyleClass().addAll(styleClasses);
+    return label;
+  }
+
+  /** A label that shrinks with an ellipsis instead of pushing its neighbours out. */
+  public static Label shrinking(String text, String... styleClasses) {
+    Label label = label(text, styleClasses);
+    label.setMinWidth(0);
+    return label;
+  }
+
+  /** A label of as many lines as it needs. */
+  public static Label wrapping(String text, String... styleClasses) {
+    Label label = label(text, styleClasses);
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    return label;
+  }
+
+  /** A label that always has room for all of its text. */
+  public static Label rigid(String text, String... styleClasses) {
+    Label label = label(text, styleClasses);
+    label.setMinWidth(Region.USE_PREF_SIZE);
+    return label;
+  }
+
+  public static FontIcon icon(Feather icon, String... styleClasses) {
+    FontIcon node = new FontIcon(icon);
+    node.getStyleClass().add("icon");
+    node.getStyleClass().addAll(styleClasses);
+    return node;
+  }
+
+  public static Button button(String text, Runnable action, String... styleClasses) {
+    Button button = new Button(text);
+    button.getStyleClass().addAll(styleClasses);
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setOnAction(event -> action.run());
+    return button;
+  }
+
+  /** A button that shows an icon only; {@code name} is its accessible name and its tooltip. */
+  public static Button iconButton(Feather icon, String name, Runnable action) {
+    Button button = new Button();
+    button.setGraphic(icon(icon));
+    button.getStyleClass().add("icon-button");
+    button.setAccessibleText(name);
+    button.setTooltip(new Tooltip(name));
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setOnAction(event -> action.run());
+    return button;
+  }
+
+  /** Takes up the room between its neighbours. */
+  public static Region spring() {
+    Region spring = new Region();
+    HBox.setHgrow(spring, Priority.ALWAYS);
+    return spring;
+  }
+
+  /** Shows or hides a node; hidden, it takes no room. */
+  public static void show(Node node, boolean shown) {
+    node.setVisible(shown);
+    node.setManaged(shown);
+  }
+
+  /** Sets or removes a style class. */
+  public static void style(Node node, String styleClass, boolean on) {
+    if (!on) {
+      node.getStyleClass().remove(styleClass);
+    } else if (!node.getStyleClass().contains(styleClass)) {
+      node.getStyleClass().add(styleClass);
+    }
+  }
+}

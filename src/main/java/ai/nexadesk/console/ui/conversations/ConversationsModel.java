@@ -1,0 +1,275 @@
+package ai.nexadesk.console.ui.conversations;
+
+import ai.nexadesk.console.domain.Agent;
+import ai.nexadesk.console.domain.Order;
+import ai.nexadesk.console.domain.Query;
+import ai.nexadesk.console.domain.View;
+import ai.nexadesk.console.store.Conversations;
+import ai.nexadesk.console.store.People;
+import ai.nexadesk.console.ui.control.Selection;
+import ai.nexadesk.console.ui.fx.Background;
+import ai.nexadesk.console.ui.fx.Question;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.IntSupplier;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/**
+ * What the list shows. FX thread; asks the store behind it.
+ *
+ * <p>A new listing is answered with its first screenful, then with all of its keys. A change of the
+ * store is answered with all keys again; while somebody is in the list the order on the screen
+ * stays and the newcomers are counted.
+ */
+public final class ConversationsModel {
+
+  private static final int SCREENFUL = 60;
+
+  /** A first screenful, ready to draw. */
+  private record First(KeyOrder order, List<Row> rows) {}
+
+  /** All keys, compared with the order on the screen. */
+  private record All(KeyOrder order, Arrivals arrivals) {}
+
+  private final Conversations conversations;
+  private final People people;
+  private final Selection selection;
+  private final KeyList keys = new KeyList();
+  private final Rows rows;
+  private final Question<First> first;
+  private final Question<All> all;
+  private final ObjectProperty<Listing> listing = new SimpleObjectProperty<>(Listing.INBOX);
+  private final IntegerProperty arrivals = new SimpleIntegerProperty();
+  private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
+  private final ReadOnlyBooleanWrapper answered = new ReadOnlyBooleanWrapper();
+  private final Set<Long> leaving = new TreeSet<>();
+  private long[] fresh = {};
+  private boolean occupied;
+  private boolean holding;
+  private boolean firstWanted;
+  private IntSupplier inSight = () -> 0;
+
+  public ConversationsModel(
+      Conversations conversations, People people, Selection selection, Background background) {
+    this.conversations = conversations;
+    this.people = people;
+    this.selection = selection;
+    this.rows = new Rows(conversations, keys, background);
+    this.first = background.question();
+    this.all = background.question();
+  }
+
+  /** The keys on the screen, in order. */
+  public KeyList keys() {
+    return keys;
+  }
+
+  public Selection selection() {
+    return selection;
+  }
+
+  Rows rows() {
+    return rows;
+  }
+
+  public ReadOnlyObjectProperty<Listing> listingProperty() {
+    return listing;
+  }
+
+  /** How many newcomers wait to be let in. */
+  public ReadOnlyIntegerProperty arrivalsProperty() {
+    return arrivals;
+  }
+
+  /** How many conversations the listing has, as far as known. */
+  public ReadOnlyIntegerProperty countProperty() {
+    return count.getReadOnlyProperty();
+  }
+
+  /** Whether the newest listing was answered: an empty list is then truly empty. */
+  public ReadOnlyBooleanProperty answeredProperty() {
+    return answered.getReadOnlyProperty();
+  }
+
+  public void show(View view) {
+    show(listing.get().in(view));
+  }
+
+  public void search(String words) {
+    if (!words.strip().equals(listing.get().words().strip())) {
+      show(listing.get().withWords(words));
+    }
+  }
+
+  public void filter(Filters filters) {
+    show(listing.get().with(filters));
+  }
+
+  public void sort(Order order) {
+    show(listing.get().with(order));
+  }
+
+  /** Asks for what is listed now from the start, as after a change of who the person is. */
+  public void start() {
+    show(listing.get());
+  }
+
+  private void show(Listing next) {
+    listing.set(next);
+    answered.set(false);
+    all.forget();
+    leaving.clear();
+    first.ask(
+        () -> {
+          long[] found = conversations.keys(query(next), next.order(), SCREENFUL);
+          return new First(
+              new KeyOrder(found), conversations.rows(found).stream().map(Row::of).toList());
+        },
+        found -> {
+          rows.put(found.rows());
+          take(found.order().keys());
+          if (keys.size() < SCREENFUL) {
+            count.set(keys.size());
+          }
+          answered.set(true);
+          askAll(false);
+        });
+  }
+
+  /** Something in the store changed. */
+  public void changed(Collection<Long> conversationKeys) {
+    rows.changed(conversationKeys);
+    if (answered.get()) {
+      askAll(true);
+    }
+  }
+
+  /** The person did something to these: their rows may leave the list at once. */
+  public void acted(Collection<Long> conversationKeys) {
+    leaving.addAll(conversationKeys);
+  }
+
+  /** How many rows there are down to the last one in sight. */
+  void inSight(IntSupplier rowsDown) {
+    inSight = rowsDown;
+  }
+
+  /**
+   * Whether the pointer is in the list or the keyboard drives it, so that rows stay where they are.
+   */
+  public void occupy(boolean is) {
+    if (occupied != is) {
+      occupied = is;
+      if (!is) {
+        letIn();
+      }
+    }
+  }
+
+  /** Shows the order the store has. */
+  public void letIn() {
+    if (holding) {
+      take(fresh);
+    }
+  }
+
+  /** Selects the row {@code by} rows further, as far as there are rows. */
+  public void move(int by) {
+    int row = selection.isEmpty() ? -1 : keys.rowOf(selection.key());
+    int next = row < 0 ? 0 : row + by;
+    if (next >= 0 && next < keys.size()) {
+      selection.select(keys.get(next));
+    }
+  }
+
+  /** Selects the first row as soon as there is one. */
+  public void selectFirst() {
+    if (answered.get() && !keys.isEmpty()) {
+      selection.select(keys.get(0));
+    } else {
+      firstWanted = true;
+    }
+  }
+
+  /** The key after the selected one, else the one before it; NONE when there is no other. */
+  public long neighbour() {
+    int row = keys.rowOf(selection.key());
+    if (row < 0) {
+      return Selection.NONE;
+    }
+    if (row + 1 < keys.size()) {
+      return keys.get(row + 1);
+    }
+    return row > 0 ? keys.get(row - 1) : Selection.NONE;
+  }
+
+  private void askAll(boolean change) {
+    Listing asked = listing.get();
+    long[] shown = keys.keys();
+    long edition = keys.edition();
+    long[] mayLeave = leaving.stream().mapToLong(Long::longValue).toArray();
+    all.ask(
+        () -> {
+          long[] found = conversations.keys(query(asked), asked.order(), 0);
+          return new All(new KeyOrder(found), Arrivals.of(shown, found, mayLeave));
+        },
+        found -> {
+          count.set(found.order().keys().length);
+          if (change && occupied && shown.length > 0) {
+            hold(edition, found);
+          } else {
+            take(found.order().keys());
+          }
+        });
+  }
+
+  private void hold(long edition, All found) {
+    if (keys.edition() != edition) {
+      // The screen took something else in meanwhile: compare again.
+      askAll(true);
+      return;
+    }
+    if (stays(found.order().keys())) {
+      take(found.order().keys());
+      return;
+    }
+    holding = true;
+    fresh = found.order().keys();
+    keys.set(found.arrivals().kept().keys());
+    arrivals.set(found.arrivals().count());
+  }
+
+  /** Whether nothing in sight would move: what came in lies further down. */
+  private boolean stays(long[] next) {
+    int end = Math.min(inSight.getAsInt(), keys.size());
+    return end <= next.length && Arrays.equals(keys.keys(), 0, end, next, 0, end);
+  }
+
+  private void take(long[] next) {
+    holding = false;
+    leaving.clear();
+    arrivals.set(0);
+    keys.set(next);
+    if (firstWanted && next.length > 0) {
+      firstWanted = false;
+      selection.select(next[0]);
+    }
+  }
+
+  private Query query(Listing asked) {
+    Optional<String> me = asked.view() == View.MINE ? people.me().map(Agent::id) : Optional.empty();
+    return asked.query(me);
+  }
+}

@@ -1,0 +1,77 @@
+package ai.nexadesk.console.ui.conversations;
+
+import ai.nexadesk.console.domain.View;
+import ai.nexadesk.console.ui.control.Nodes;
+import ai.nexadesk.console.ui.text.Texts;
+import java.util.function.Function;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The head of the list: what it lists, how many, in which order, narrowed by what. */
+final class ListHead {
+
+  private final VBox head = new VBox();
+  private final Label title = Nodes.shrinking("", "list-title");
+  private final Label count = Nodes.rigid("", "list-count");
+  private final ToggleButton filter = new ToggleButton();
+  private final Button clear;
+  private final FilterPane filters;
+  private final ConversationsModel model;
+  private final Texts texts;
+  private final Function<View, String> viewNames;
+
+  ListHead(
+      ConversationsModel model,
+      FilterChoices choices,
+      Texts texts,
+      Function<View, String> viewNames) {
+    this.model = model;
+    this.texts = texts;
+    this.viewNames = viewNames;
+    filters = new FilterPane(model, choices, texts);
+    clear = Nodes.button(texts.of("filter.clear"), () -> model.filter(Filters.NONE), "link-button");
+    clear.setId("filter-clear");
+    filter.setId("filter-toggle");
+    filter.setGraphic(Nodes.icon(Feather.FILTER));
+    filter.getStyleClass().add("icon-button");
+    filter.setAccessibleText(texts.of("filter.name"));
+    filter.setTooltip(new Tooltip(texts.of("filter.name")));
+    filter
+        .selectedProperty()
+        .addListener((of, was, is) -> {
+          Nodes.show(filters.node(), is);
+          if (is) {
+            choices.refresh();
+          }
+        });
+    Nodes.show(filters.node(), false);
+    HBox line =
+        new HBox(8, title, count, Nodes.spring(), clear, filter, new SortBox(model, texts).node());
+    line.setAlignment(Pos.CENTER_LEFT);
+    line.getStyleClass().add("list-head");
+    head.getChildren().setAll(line, filters.node());
+    model.listingProperty().addListener((of, was, is) -> draw());
+    model.countProperty().addListener((of, was, is) -> draw());
+    draw();
+  }
+
+  Node node() {
+    return head;
+  }
+
+  private void draw() {
+    Listing listing = model.listingProperty().get();
+    title.setText(viewNames.apply(listing.view()));
+    count.setText(texts.number(model.countProperty().get()));
+    boolean filtered = !listing.filters().isEmpty();
+    Nodes.style(filter, "active", filtered);
+    Nodes.show(clear, filtered);
+  }
+}

@@ -1,0 +1,56 @@
+package ai.nexadesk.console.ui.conversations;
+
+import ai.nexadesk.console.domain.Conversation;
+import ai.nexadesk.console.domain.Waiting;
+import ai.nexadesk.console.ui.text.SafeText;
+import java.util.List;
+
+/**
+ * A conversation as a row shows it, safe to draw; made off the FX thread.
+ *
+ * @param name the visitor's best name, empty when nothing is known
+ * @param company empty when not known
+ * @param preview the newest message on one line
+ * @param activityAt server time in milliseconds
+ * @param tags those there is room for
+ * @param moreTags how many there are beyond those
+ * @param agent the assignee's name, empty for nobody
+ */
+record Row(
+    long key,
+    String id,
+    String name,
+    String company,
+    String preview,
+    long activityAt,
+    Waiting waiting,
+    List<String> tags,
+    int moreTags,
+    String agent,
+    Conversation.Marks marks) {
+
+  private static final int TAGS = 3;
+  private static final int PREVIEW = 200;
+  private static final int NAME = 60;
+  private static final int TAG = 20;
+
+  static Row of(Conversation conversation) {
+    List<String> tags = conversation.tags();
+    return new Row(
+        conversation.key(),
+        conversation.id(),
+        SafeText.oneLine(conversation.visitor().displayName(), NAME),
+        text(conversation.visitor().company(), NAME),
+        text(conversation.lastMessage(), PREVIEW),
+        conversation.updatedAt(),
+        conversation.status().live() ? conversation.marks().waiting() : Waiting.ANSWERED,
+        tags.stream().limit(TAGS).map(tag -> SafeText.oneLine(tag, TAG)).toList(),
+        Math.max(0, tags.size() - TAGS),
+        conversation.agent() == null ? "" : SafeText.oneLine(conversation.agent().name(), NAME),
+        conversation.marks());
+  }
+
+  private static String text(@org.jspecify.annotations.Nullable String text, int atMost) {
+    return text == null ? "" : SafeText.oneLine(text, atMost);
+  }
+}

@@ -1,0 +1,98 @@
+package ai.nexadesk.console.ui.conversations;
+
+import ai.nexadesk.console.ui.control.Avatar;
+import ai.nexadesk.console.ui.control.Nodes;
+import ai.nexadesk.console.ui.control.WaitingWord;
+import ai.nexadesk.console.ui.text.SafeText;
+import ai.nexadesk.console.ui.text.Texts;
+import ai.nexadesk.console.ui.text.Times;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** One row as it is drawn: two lines and a line of hints. Made once for a cell and filled again. */
+final class RowNode extends StackPane {
+
+  private final Avatar avatar = new Avatar(36, "avatar-large");
+  private final Label name = Nodes.shrinking("", "row-name");
+  private final Label company = Nodes.shrinking("", "row-company");
+  private final Label time = Nodes.rigid("", "row-time");
+  private final Label preview = Nodes.shrinking("", "row-preview");
+  private final Label waiting = Nodes.rigid("", "waiting-pill");
+  private final TagStrip tags = new TagStrip();
+  private final FontIcon unsent = Nodes.icon(Feather.UPLOAD_CLOUD, "row-unsent");
+  private final FontIcon question = Nodes.icon(Feather.ALERT_TRIANGLE, "row-question");
+  private final Label agent = Nodes.rigid("", "row-agent");
+  private final HBox body;
+  private final VBox skeleton;
+  private final Texts texts;
+  private final Times times;
+
+  RowNode(Texts texts, Times times) {
+    this.texts = texts;
+    this.times = times;
+    getStyleClass().add("row");
+    HBox first = new HBox(name, company, Nodes.spring(), time);
+    first.setAlignment(Pos.CENTER_LEFT);
+    HBox.setHgrow(company, Priority.SOMETIMES);
+    preview.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(tags, Priority.ALWAYS);
+    HBox hints = new HBox(6, waiting, tags, question, unsent, agent);
+    hints.setAlignment(Pos.CENTER_LEFT);
+    hints.getStyleClass().add("row-hints");
+    VBox lines = new VBox(first, preview, hints);
+    HBox.setHgrow(lines, Priority.ALWAYS);
+    lines.setMinWidth(0);
+    body = new HBox(12, avatar, lines);
+    skeleton = new VBox(10, bar(140), bar(240));
+    skeleton.getStyleClass().add("row-skeleton");
+    getChildren().setAll(skeleton, body);
+    setMinWidth(0);
+    setPrefWidth(0);
+  }
+
+  /** Stands in for a row that is being read. */
+  void showPlaceholder() {
+    Nodes.show(skeleton, true);
+    body.setVisible(false);
+  }
+
+  /** Draws {@code row}; cheap enough for every second. */
+  void show(Row row) {
+    Nodes.show(skeleton, false);
+    body.setVisible(true);
+    String shown = row.name().isEmpty() ? texts.of("visitor.unknown") : row.name();
+    avatar.show(SafeText.initials(row.name()), row.name().isEmpty() ? row.id() : row.name());
+    name.setText(shown);
+    company.setText(row.company().isEmpty() ? "" : " · " + row.company());
+    time.setText(times.age(row.activityAt()));
+    preview.setText(row.preview().isEmpty() ? texts.of("row.noMessage") : row.preview());
+    WaitingWord.show(waiting, row.waiting(), times, texts);
+    tags.show(row.tags(), row.moreTags());
+    Nodes.show(unsent, row.marks().unsent() > 0 && !row.marks().needsAnswer());
+    Nodes.show(question, row.marks().needsAnswer());
+    agent.setText(row.agent().isEmpty() ? texts.of("agent.nobody") : row.agent());
+    Nodes.style(this, "unread", row.marks().unread());
+    Nodes.style(this, "gone", row.marks().gone());
+    Nodes.style(agent, "someone", !row.agent().isEmpty());
+  }
+
+  /** What a screen reader says of it. */
+  String words() {
+    return String.join(
+        ", ", name.getText() + company.getText(), preview.getText(), waiting.getText());
+  }
+
+  private static Node bar(double width) {
+    StackPane bar = new StackPane();
+    bar.getStyleClass().add("skeleton-bar");
+    bar.setMaxWidth(width);
+    return bar;
+  }
+}

@@ -1,0 +1,83 @@
+package ai.nexadesk.console.ui.conversations;
+
+import ai.nexadesk.console.ui.control.Nodes;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+
+/** Tags on one line: those that fit whole, then how many more there are. */
+final class TagStrip extends Region {
+
+  private static final double GAP = 6;
+  private static final double HEIGHT = 18;
+
+  private final List<Label> labels = new ArrayList<>();
+  private final Label rest = Nodes.label("", "tag");
+  private List<String> tags = List.of();
+  private int beyond;
+
+  TagStrip() {
+    setMinWidth(0);
+    rest.setManaged(false);
+  }
+
+  /**
+   * @param shown the tags there may be room for
+   * @param more how many there are beyond those
+   */
+  void show(List<String> shown, int more) {
+    if (tags.equals(shown) && beyond == more) {
+      return;
+    }
+    tags = shown;
+    beyond = more;
+    labels.clear();
+    shown.forEach(tag -> labels.add(Nodes.label(tag, "tag")));
+    getChildren().setAll(labels);
+    getChildren().add(rest);
+    requestLayout();
+  }
+
+  @Override
+  protected double computePrefWidth(double height) {
+    double width = 0;
+    for (Label label : labels) {
+      width += Math.ceil(label.prefWidth(-1)) + GAP;
+    }
+    rest.setText("+" + beyond);
+    return width + (beyond > 0 ? Math.ceil(rest.prefWidth(-1)) : 0);
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return HEIGHT;
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double x = 0;
+    int fitting = 0;
+    for (Label label : labels) {
+      double width = Math.ceil(label.prefWidth(-1));
+      int after = labels.size() - fitting - 1 + beyond;
+      double room = getWidth() - (after > 0 ? restWidth(after) + GAP : 0);
+      boolean fits = x + width <= room && fitting == labels.indexOf(label);
+      label.setVisible(fits);
+      if (fits) {
+        label.resizeRelocate(x, 0, width, HEIGHT);
+        x += width + GAP;
+        fitting++;
+      }
+    }
+    int left = labels.size() - fitting + beyond;
+    double width = restWidth(left);
+    rest.setVisible(left > 0 && x + width <= getWidth());
+    rest.resizeRelocate(x, 0, width, HEIGHT);
+  }
+
+  private double restWidth(int count) {
+    rest.setText("+" + count);
+    return Math.ceil(rest.prefWidth(-1));
+  }
+}

@@ -1,0 +1,49 @@
+package ai.nexadesk.console.ui.details;
+
+import ai.nexadesk.console.store.ObservedChange;
+import ai.nexadesk.console.ui.control.Nodes;
+import ai.nexadesk.console.ui.text.Texts;
+import ai.nexadesk.console.ui.text.Times;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** What was seen to change, the newest first; by whom only when it was this console. */
+final class ChangesSeen extends VBox {
+
+  private final Texts texts;
+  private final Times times;
+
+  ChangesSeen(Texts texts, Times times) {
+    this.texts = texts;
+    this.times = times;
+    getStyleClass().add("changes");
+  }
+
+  void show(Details details, Known known) {
+    ChangeWords words = new ChangeWords(known, texts);
+    getChildren()
+        .setAll(details.changes().stream().map(change -> line(change, words.of(change))).toList());
+    if (details.changes().isEmpty()) {
+      getChildren().add(Nodes.wrapping(texts.of("changes.none"), "quiet"));
+    }
+  }
+
+  private Node line(ObservedChange change, String words) {
+    Label what = Nodes.shrinking(words, "change-what");
+    what.setTooltip(new Tooltip(words + "\n" + times.exact(change.seenAt())));
+    HBox.setHgrow(what, Priority.ALWAYS);
+    what.setMaxWidth(Double.MAX_VALUE);
+    HBox line = new HBox(8, Nodes.rigid(times.timeOrDay(change.seenAt()), "change-when"), what);
+    if (change.mine()) {
+      line.getChildren().add(Nodes.rigid(texts.of("changes.mine"), "change-mine"));
+    }
+    line.setAlignment(Pos.CENTER_LEFT);
+    line.getStyleClass().add("change");
+    return line;
+  }
+}

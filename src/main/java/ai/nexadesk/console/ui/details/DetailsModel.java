@@ -1,0 +1,171 @@
+package ai.nexadesk.console.ui.details;
+
+import ai.nexadesk.console.domain.Agent;
+import ai.nexadesk.console.edit.Edits;
+import ai.nexadesk.console.store.Store;
+import ai.nexadesk.console.store.StoreChange;
+import ai.nexadesk.console.store.TagCount;
+import ai.nexadesk.console.ui.control.Selection;
+import ai.nexadesk.console.ui.fx.Background;
+import ai.nexadesk.console.ui.fx.Question;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The selected conversation's details, and the edits of it. FX thread; the store and the edits
+ * behind it.
+ */
+public final class DetailsModel {
+
+  private static final int CHANGES = 12;
+  private static final int UNSENT = 1000;
+  private static final int TAGS = 2000;
+
+  private final Store store;
+  private final Edits edits;
+  private final Selection selection;
+  private final Background background;
+  private final Question<Optional<Details>> question;
+  private final Question<Known> knownQuestion;
+  private final ObjectProperty<Optional<Details>> details =
+      new SimpleObjectProperty<>(Optional.empty());
+  private final ObjectProperty<Known> known = new SimpleObjectProperty<>(Known.NOTHING);
+  private final StringProperty locked = new SimpleStringProperty("");
+  private Consumer<Collection<Long>> acted = keys -> {};
+
+  public DetailsModel(Store store, Edits edits, Selection selection, Background background) {
+    this.store = store;
+    this.edits = edits;
+    this.selection = selection;
+    this.background = background;
+    this.question = background.question();
+    this.knownQuestion = background.question();
+    selection.keyProperty().addListener((of, was, is) -> reread());
+  }
+
+  /** Told of the conversations an edit was made of, just before it is. */
+  public void onActed(Consumer<Collection<Long>> listener) {
+    acted = listener;
+  }
+
+  /** Why nothing can be changed, in words; empty when it can. */
+  public StringProperty lockedProperty() {
+    return locked;
+  }
+
+  ReadOnlyObjectProperty<Optional<Details>> detailsProperty() {
+    return details;
+  }
+
+  ReadOnlyObjectProperty<Known> knownProperty() {
+    return known;
+  }
+
+  /** Learns the values to choose from again. */
+  public void refreshKnown() {
+    knownQuestion.ask(
+        () ->
+            new Known(
+                store.people().agents(),
+                store.people().departments(),
+                store.conversations().tags(TAGS).stream().map(TagCount::tag).toList(),
+                store.people().me()),
+        known::set);
+  }
+
+  /** Something in the store changed. */
+  public void changed(StoreChange change) {
+    if (change.people()) {
+      refreshKnown();
+    }
+    if (change.conversations().contains(selection.key()) || change.outbox()) {
+      reread();
+    }
+  }
+
+  private void reread() {
+    long key = selection.key();
+    if (key == Selection.NONE) {
+      question.forget();
+      details.set(Optional.empty());
+      return;
+    }
+    question.ask(
+        () ->
+            store
+                .conversations()
+                .get(key)
+                .map(conversation ->
+                    new Details(
+                        conversation,
+                        store.observed().of(key, CHANGES),
+                        store.outbox().unsent(UNSENT).stream()
+                            .filter(edit -> edit.conversation() == key)
+                            .toList())),
+        details::set);
+  }
+
+  /** Sets the status of what is selected. */
+  public void setStatus(String word) {
+    edit(keys -> edits.setStatus(keys, word));
+  }
+
+  /** Gives what is selected to an agent, or to nobody (null). */
+  public void assign(@Nullable String agentId) {
+    edit(keys -> edits.assign(keys, agentId));
+  }
+
+  /** Routes what is selected to a department, or to none (null). */
+  void route(@Nullable String departmentId) {
+    edit(keys -> edits.route(keys, departmentId));
+  }
+
+  void addTag(String tag) {
+    edit(keys -> edits.changeTags(keys, List.of(tag), List.of()));
+  }
+
+  void removeTag(String tag) {
+    edit(keys -> edits.changeTags(keys, List.of(), List.of(tag)));
+  }
+
+  /** Who sits here, if known. */
+  public Optional<Agent> me() {
+    return known.get().me();
+  }
+
+  /** Remembers who sits here, then does {@code next}. */
+  void iAm(Agent agent, Runnable next) {
+    background.command(
+        () -> {
+          store.people().iAm(agent.id());
+          return agent;
+        },
+        done -> {
+          Known now = known.get();
+          known.set(new Known(now.agents(), now.departments(), now.tags(), Optional.of(agent)));
+          next.run();
+        });
+  }
+
+  private void edit(Consumer<List<Long>> action) {
+    if (selection.isEmpty() || !locked.get().isEmpty()) {
+      return;
+    }
+    List<Long> keys = List.of(selection.key());
+    acted.accept(keys);
+    background.command(
+        () -> {
+          action.accept(keys);
+          return keys;
+        },
+        done -> {});
+  }
+}

@@ -1,0 +1,119 @@
+package ai.nexadesk.console.ui.details;
+
+import ai.nexadesk.console.domain.Conversation;
+import ai.nexadesk.console.domain.Edit;
+import ai.nexadesk.console.ui.control.Nodes;
+import ai.nexadesk.console.ui.control.Overlays;
+import ai.nexadesk.console.ui.text.Texts;
+import ai.nexadesk.console.ui.text.Times;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The details pane: what can be changed, who the visitor is, what was seen to change. */
+public final class DetailsView {
+
+  private final ScrollPane pane = new ScrollPane();
+  private final DetailsModel model;
+  private final WhoAreYou whoAreYou;
+  private final Texts texts;
+  private final StatusChoice status;
+  private final AgentChoice agent;
+  private final DepartmentChoice department;
+  private final TagEditor tags;
+  private final VisitorCard visitor;
+  private final ChangesSeen changes;
+  private final List<Section> editable;
+  private final List<Section> readable;
+  private final Label reason = Nodes.wrapping("", "locked-reason");
+
+  public DetailsView(DetailsModel model, Overlays overlays, Texts texts, Times times) {
+    this.model = model;
+    this.texts = texts;
+    whoAreYou = new WhoAreYou(model, overlays, texts);
+    status = new StatusChoice(model, texts);
+    agent = new AgentChoice(model, texts, this::takeIt);
+    department = new DepartmentChoice(model, texts);
+    tags = new TagEditor(model, texts);
+    visitor = new VisitorCard(texts);
+    changes = new ChangesSeen(texts, times);
+    editable =
+        List.of(
+            new Section(texts.of("details.status"), texts, status),
+            new Section(texts.of("details.agent"), texts, agent),
+            new Section(texts.of("details.department"), texts, department),
+            new Section(texts.of("details.tags"), texts, tags));
+    readable =
+        List.of(
+            new Section(texts.of("details.visitor"), texts, visitor),
+            new Section(texts.of("details.changes"), texts, changes));
+    VBox content = new VBox(reason);
+    content.getChildren().addAll(editable);
+    content.getChildren().addAll(readable);
+    content.getStyleClass().add("details");
+    pane.setContent(content);
+    pane.setFitToWidth(true);
+    pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    pane.setFocusTraversable(false);
+    pane.getStyleClass().add("details-pane");
+    pane.setMinWidth(248);
+    model.detailsProperty().addListener((of, was, is) -> draw());
+    model.knownProperty().addListener((of, was, is) -> draw());
+    model.lockedProperty().addListener((of, was, is) -> draw());
+    draw();
+  }
+
+  public Region node() {
+    return pane;
+  }
+
+  /** Gives what is selected to the person here, asking first who that is if nobody said. */
+  public void takeIt() {
+    if (!model.lockedProperty().get().isEmpty()) {
+      return;
+    }
+    model
+        .me()
+        .ifPresentOrElse(
+            me -> model.assign(me.id()),
+            () -> whoAreYou.ask(() -> model.me().ifPresent(me -> model.assign(me.id()))));
+  }
+
+  private void draw() {
+    Optional<Details> details = model.detailsProperty().get();
+    boolean nothing = details.isEmpty();
+    String locked = nothing ? texts.of("details.nothing") : model.lockedProperty().get();
+    reason.setText(locked);
+    Nodes.show(reason, !locked.isEmpty());
+    editable.forEach(section -> section.setDisable(!locked.isEmpty()));
+    readable.forEach(section -> Nodes.show(section, !nothing));
+    details.ifPresentOrElse(this::draw, this::clear);
+  }
+
+  private void draw(Details details) {
+    Conversation conversation = details.conversation();
+    Known known = model.knownProperty().get();
+    status.show(conversation.status());
+    agent.show(conversation.agent(), known);
+    department.show(conversation.department(), known);
+    tags.show(conversation.tags());
+    visitor.show(conversation.visitor());
+    changes.show(details, known);
+    editable.get(0).show(details.unsent(Edit.SetStatus.class));
+    editable.get(1).show(details.unsent(Edit.Assign.class));
+    editable.get(2).show(details.unsent(Edit.Route.class));
+    editable.get(3).show(details.unsent(Edit.ChangeTags.class));
+  }
+
+  private void clear() {
+    Known known = model.knownProperty().get();
+    status.clear();
+    agent.show(null, known);
+    department.show(null, known);
+    tags.show(List.of());
+    editable.forEach(section -> section.show(Optional.empty()));
+  }
+}

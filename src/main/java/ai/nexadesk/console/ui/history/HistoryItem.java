@@ -1,0 +1,57 @@
+package ai.nexadesk.console.ui.history;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** One thing drawn in a history, top to bottom. All texts are safe to draw. */
+sealed interface HistoryItem {
+
+  /** Whose words these are, which decides side and tone. */
+  enum Voice {
+    VISITOR,
+    AGENT,
+    BOT,
+    /** A sender nobody knows: neutral, on the visitor's side. */
+    OTHER;
+
+    boolean ours() {
+      return this == AGENT || this == BOT;
+    }
+  }
+
+  /** A new day begins. */
+  record Day(LocalDate date) implements HistoryItem {}
+
+  /** What follows came since the person last looked. */
+  record NewSince() implements HistoryItem {}
+
+  /**
+   * Who says what follows.
+   *
+   * @param word the server's word for a sender that is neither visitor nor agent
+   */
+  record Sender(String name, Optional<String> word, long at, Voice voice) implements HistoryItem {}
+
+  /**
+   * A message's text.
+   *
+   * @param hidden characters left out because the message is very long
+   * @param rightToLeft the direction of its first strong character
+   */
+  record Bubble(
+      String messageId, String text, int hidden, boolean rightToLeft, long at, Voice voice)
+      implements HistoryItem {}
+
+  /**
+   * Something attached; nothing of it is fetched.
+   *
+   * @param facts type, size and host, as far as known
+   */
+  record Card(String name, String facts, Voice voice) implements HistoryItem {}
+
+  /** Room below the last message. */
+  record End() implements HistoryItem {}
+
+  /** What became of the last message sent to the visitor. */
+  record Delivery(String word, boolean failed) implements HistoryItem {}
+}

@@ -1,0 +1,169 @@
+package ai.nexadesk.console.ui.history;
+
+import ai.nexadesk.console.store.History;
+import ai.nexadesk.console.ui.control.Nodes;
+import ai.nexadesk.console.ui.fx.Delayed;
+import ai.nexadesk.console.ui.fx.EverySecond;
+import ai.nexadesk.console.ui.text.Texts;
+import ai.nexadesk.console.ui.text.Times;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
+import javafx.util.Duration;
+import org.fxmisc.flowless.Cell;
+import org.fxmisc.flowless.VirtualFlow;
+import org.fxmisc.flowless.VirtualizedScrollPane;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The history pane: head, messages, and what is said when there are none. */
+public final class HistoryView {
+
+  private static final Duration PATIENCE = Duration.millis(200);
+
+  private final BorderPane pane = new BorderPane();
+  private final HistoryModel model;
+  private final Texts texts;
+  private final HistoryHead head;
+  private final VirtualFlow<HistoryItem, Cell<HistoryItem, Node>> flow;
+  private final VBox notice = new VBox(8);
+  private final Delayed patience = new Delayed(PATIENCE);
+  private boolean atEnd = true;
+
+  /**
+   * @param back leaves the history for the list, where there is room for one of the two
+   * @param details shows or hides the details, where there is no room for them
+   */
+  public HistoryView(
+      HistoryModel model,
+      Texts texts,
+      Times times,
+      EverySecond second,
+      Runnable back,
+      Runnable details) {
+    this.model = model;
+    this.texts = texts;
+    head = new HistoryHead(texts, times, back, details);
+    ItemNodes nodes = new ItemNodes(model, texts, times);
+    flow =
+        VirtualFlow.createVertical(
+            model.items(), item -> Cell.wrapNode(nodes.draw(item)), VirtualFlow.Gravity.FRONT);
+    flow.setId("message-history");
+    flow.setAccessibleText(texts.of("history.name"));
+    flow.setFocusTraversable(true);
+    notice.setAlignment(Pos.CENTER);
+    notice.getStyleClass().add("empty");
+    VirtualizedScrollPane<VirtualFlow<HistoryItem, Cell<HistoryItem, Node>>> scroll =
+        new VirtualizedScrollPane<>(flow);
+    scroll.getStyleClass().add("history-scroll");
+    pane.getStyleClass().add("history-pane");
+    pane.setMinWidth(320);
+    pane.setTop(head.node());
+    pane.setCenter(new StackPane(scroll, notice));
+    flow.setOnKeyPressed(this::scrollByKey);
+    second.listen(head::tick);
+    model.items().addListener((ListChangeListener<HistoryItem>) change -> changed());
+    model.stateProperty().addListener((of, was, is) -> draw(is));
+    flow.heightProperty().addListener((of, was, is) -> keepEnd());
+    flow.estimatedScrollYProperty().addListener((of, was, is) -> rememberEnd());
+    draw(model.stateProperty().get());
+  }
+
+  public Region node() {
+    return pane;
+  }
+
+  /** The messages, for the focus and for scrolling by keys. */
+  public Region messages() {
+    return flow;
+  }
+
+  /** Shows the buttons that lead to the list and to the details while they are needed. */
+  public void navigation(ObservableValue<Boolean> toList, ObservableValue<Boolean> toDetails) {
+    head.navigation(toList, toDetails);
+  }
+
+  /** Whoever reads the end stays at the end, also when the pane becomes lower. */
+  private void keepEnd() {
+    if (atEnd && !model.items().isEmpty()) {
+      flow.showAsLast(model.items().size() - 1);
+    }
+  }
+
+  private void rememberEnd() {
+    atEnd = model.items().isEmpty() || flow.getLastVisibleIndex() >= model.items().size() - 1;
+  }
+
+  private void scrollByKey(KeyEvent event) {
+    double page = Math.max(40, flow.getHeight() - 40);
+    switch (event.getCode()) {
+      case UP -> flow.scrollYBy(-40);
+      case DOWN -> flow.scrollYBy(40);
+      case PAGE_UP -> flow.scrollYBy(-page);
+      case PAGE_DOWN, SPACE -> flow.scrollYBy(page);
+      case HOME -> flow.showAsFirst(0);
+      case END -> flow.showAsLast(Math.max(0, model.items().size() - 1));
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+
+  private void changed() {
+    if (model.items().isEmpty()) {
+      atEnd = true;
+    } else {
+      keepEnd();
+    }
+  }
+
+  private void draw(HistoryState state) {
+    patience.stop();
+    switch (state) {
+      case HistoryState.Nothing() -> {
+        head.clear();
+        say(Feather.MESSAGE_SQUARE, texts.of("history.nothing"), texts.of("history.nothingHint"));
+      }
+      case HistoryState.Asking() ->
+          patience.restart(() -> say(Feather.LOADER, texts.of("history.loading"), ""));
+      case HistoryState.Missing() -> {
+        head.clear();
+        say(Feather.SLASH, texts.of("history.missing"), texts.of("history.missingHint"));
+      }
+      case HistoryState.Open open -> draw(open);
+    }
+  }
+
+  private void draw(HistoryState.Open open) {
+    head.show(open.conversation(), open.messages());
+    notice.setVisible(false);
+    if (open.messages() > 0) {
+      return;
+    }
+    if (open.held() != History.Held.NEVER) {
+      say(Feather.MESSAGE_SQUARE, texts.of("history.empty"), "");
+    } else if (open.connected()) {
+      patience.restart(() -> say(Feather.LOADER, texts.of("history.reading"), ""));
+    } else {
+      say(Feather.WIFI_OFF, texts.of("history.notRead"), texts.of("history.notReadHint"));
+    }
+  }
+
+  private void say(Feather icon, String title, String hint) {
+    Label words = Nodes.wrapping(hint, "empty-hint");
+    words.setTextAlignment(TextAlignment.CENTER);
+    Nodes.show(words, !hint.isEmpty());
+    notice
+        .getChildren()
+        .setAll(Nodes.icon(icon, "empty-icon"), Nodes.wrapping(title, "empty-title"), words);
+    notice.setVisible(true);
+  }
+}

@@ -1,0 +1,103 @@
+package ai.nexadesk.console.ui.history;
+
+import ai.nexadesk.console.ui.control.Nodes;
+import ai.nexadesk.console.ui.text.Texts;
+import ai.nexadesk.console.ui.text.Times;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Draws one item of a history. */
+final class ItemNodes {
+
+  private final HistoryModel model;
+  private final Texts texts;
+  private final Times times;
+
+  ItemNodes(HistoryModel model, Texts texts, Times times) {
+    this.model = model;
+    this.texts = texts;
+    this.times = times;
+  }
+
+  Node draw(HistoryItem item) {
+    return switch (item) {
+      case HistoryItem.Day day -> divider(times.day(day.date()), "day-line");
+      case HistoryItem.NewSince() -> divider(texts.of("history.newSince"), "new-line");
+      case HistoryItem.Sender sender -> sender(sender);
+      case HistoryItem.Bubble bubble -> bubble(bubble);
+      case HistoryItem.Card card -> card(card);
+      case HistoryItem.Delivery delivery -> delivery(delivery);
+      case HistoryItem.End() -> end();
+    };
+  }
+
+  private static Node divider(String words, String styleClass) {
+    HBox line = new HBox(12, rule(), Nodes.rigid(words, "divider-text"), rule());
+    line.setAlignment(Pos.CENTER);
+    line.getStyleClass().addAll("history-item", "divider", styleClass);
+    return line;
+  }
+
+  private static Node rule() {
+    Region rule = new Region();
+    rule.getStyleClass().add("rule");
+    rule.setMaxHeight(1);
+    HBox.setHgrow(rule, Priority.ALWAYS);
+    return rule;
+  }
+
+  private Node sender(HistoryItem.Sender sender) {
+    String time = times.time(sender.at());
+    String after =
+        sender.word().map(word -> texts.of("sender.wordAndTime", word, time)).orElse(time);
+    Label when = Nodes.rigid(after, "sender-time");
+    when.setTooltip(new Tooltip(times.exact(sender.at())));
+    HBox line = new HBox(8, Nodes.shrinking(sender.name(), "sender-name"), when);
+    line.setAlignment(Tones.side(sender.voice()));
+    line.getStyleClass().addAll("history-item", "sender");
+    return line;
+  }
+
+  private Node bubble(HistoryItem.Bubble item) {
+    Bubble bubble = new Bubble(item, texts, () -> model.unfold(item.messageId()));
+    Tooltip.install(bubble, new Tooltip(times.exact(item.at())));
+    return line(bubble, item.voice());
+  }
+
+  private static Node card(HistoryItem.Card card) {
+    VBox words =
+        new VBox(
+            Nodes.shrinking(card.name(), "card-name"), Nodes.shrinking(card.facts(), "card-facts"));
+    HBox box = new HBox(10, Nodes.icon(Feather.FILE), words);
+    box.setAlignment(Pos.CENTER_LEFT);
+    box.getStyleClass().add("attachment-card");
+    return line(box, card.voice());
+  }
+
+  private static Node delivery(HistoryItem.Delivery delivery) {
+    Label word = Nodes.label(delivery.word(), "delivery");
+    Nodes.style(word, "failed", delivery.failed());
+    return line(word, HistoryItem.Voice.AGENT);
+  }
+
+  private static Node end() {
+    Region end = new Region();
+    end.getStyleClass().add("history-end");
+    return end;
+  }
+
+  private static Node line(Region node, HistoryItem.Voice voice) {
+    HBox line = new HBox(node);
+    line.setFillHeight(false);
+    line.setAlignment(Tones.side(voice));
+    line.getStyleClass().addAll("history-item", "message");
+    return line;
+  }
+}

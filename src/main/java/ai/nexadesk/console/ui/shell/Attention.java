@@ -1,0 +1,19 @@
+package ai.nexadesk.console.ui.shell;
+
+import java.util.Optional;
+
+/**
+ * What the window tells whoever keeps up with the server, so that it reads first what a person
+ * looks at. Called on the FX thread; must not block.
+ */
+public interface Attention {
+
+  /** This conversation (the server's id) is open now; empty when none is. */
+  void opened(Optional<String> conversationId);
+
+  /** The person wants to see the newest state at once. */
+  void refreshNow();
+
+  /** Whether the window is in front. */
+  void windowActive(boolean active);
+}

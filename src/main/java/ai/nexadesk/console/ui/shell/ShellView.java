@@ -1,0 +1,42 @@
+package ai.nexadesk.console.ui.shell;
+
+import ai.nexadesk.console.ui.control.Overlays;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The whole window: bars around the panes, sheets above them. */
+public final class ShellView {
+
+  private static final double ROOM_FOR_NAMES = 1180;
+
+  private final StackPane root;
+
+  /** What stands where. */
+  public record Parts(
+      TopBar top, List<Region> banners, Rail rail, Panes panes, Region status, Toast toast) {}
+
+  public ShellView(Parts parts, Overlays overlays) {
+    VBox top = new VBox(parts.top().node());
+    top.getChildren().addAll(parts.banners());
+    Node rail = parts.rail().node();
+    BorderPane frame = new BorderPane();
+    frame.setTop(top);
+    frame.setLeft(rail);
+    frame.setCenter(parts.panes().node());
+    frame.setBottom(parts.status());
+    root = new StackPane(frame, parts.toast().node(), overlays.node());
+    root.getStyleClass().add("window");
+    root.setMinSize(640, 480);
+    root.widthProperty()
+        .addListener((of, was, is) -> parts.rail().collapse(is.doubleValue() < ROOM_FOR_NAMES));
+  }
+
+  public Parent root() {
+    return root;
+  }
+}

@@ -1,0 +1,84 @@
+package ai.nexadesk.console.ui.shell;
+
+import ai.nexadesk.console.ui.control.Nodes;
+import ai.nexadesk.console.ui.text.SafeText;
+import ai.nexadesk.console.ui.text.Texts;
+import atlantafx.base.controls.CustomTextField;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The top of the window: whose conversations, the search, the look. */
+public final class TopBar {
+
+  private final HBox bar;
+  private final CustomTextField search = new CustomTextField();
+
+  /** What the buttons of the bar do. */
+  public record Steps(Consumer<String> search, Runnable keys, Runnable toggleTheme) {}
+
+  public TopBar(WindowFacts facts, Texts texts, ObservableBooleanValue dark, Steps steps) {
+    Label tile = Nodes.label(SafeText.initials(facts.workspaceName()).substring(0, 1), "tile");
+    Label name = Nodes.shrinking(SafeText.oneLine(facts.workspaceName(), 40), "workspace-name");
+    HBox workspace = new HBox(8, tile, name);
+    workspace.setAlignment(Pos.CENTER_LEFT);
+    workspace.setMinWidth(184);
+    workspace.setPrefWidth(184);
+    workspace.setMaxWidth(184);
+    buildSearch(texts, steps.search());
+    HBox.setHgrow(search, Priority.ALWAYS);
+    Button keys = Nodes.iconButton(Feather.HELP_CIRCLE, texts.of("top.keys"), steps.keys());
+    keys.setId("keys-button");
+    Button theme = Nodes.iconButton(Feather.MOON, texts.of("top.theme"), steps.toggleTheme());
+    theme.setId("theme-toggle");
+    dark.addListener((of, was, is) -> dress(theme, texts, is));
+    dress(theme, texts, dark.get());
+    HBox buttons = new HBox(4, keys, theme);
+    buttons.setAlignment(Pos.CENTER_RIGHT);
+    bar = new HBox(12, workspace, search, Nodes.spring(), buttons);
+    bar.setAlignment(Pos.CENTER_LEFT);
+    bar.getStyleClass().add("top-bar");
+  }
+
+  public Region node() {
+    return bar;
+  }
+
+  public TextField search() {
+    return search;
+  }
+
+  private static void dress(Button theme, Texts texts, boolean dark) {
+    theme.setGraphic(Nodes.icon(dark ? Feather.SUN : Feather.MOON));
+    String name = texts.of(dark ? "top.toLight" : "top.toDark");
+    theme.setAccessibleText(name);
+    theme.setTooltip(new Tooltip(name));
+  }
+
+  private void buildSearch(Texts texts, Consumer<String> searched) {
+    search.setId("search-field");
+    search.setPromptText(texts.of("top.search"));
+    search.setAccessibleText(texts.of("top.search"));
+    search.setMaxWidth(640);
+    search.setMinWidth(120);
+    search.setLeft(Nodes.icon(Feather.SEARCH));
+    Label hint = Nodes.rigid("/", "key-hint");
+    Button clear = Nodes.iconButton(Feather.X, texts.of("top.clear"), search::clear);
+    clear.setFocusTraversable(false);
+    search.setRight(hint);
+    search
+        .textProperty()
+        .addListener((of, was, is) -> {
+          search.setRight(is.isEmpty() ? hint : clear);
+          searched.accept(is);
+        });
+  }
+}

@@ -1,0 +1,63 @@
+package ai.nexadesk.console.ui.status;
+
+import ai.nexadesk.console.ui.control.Nodes;
+import ai.nexadesk.console.ui.text.Texts;
+import ai.nexadesk.console.ui.text.Times;
+import java.time.InstantSource;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Says what is wrong, what is kept, and what happens next; not there when nothing is. */
+public final class ProblemBanner {
+
+  private final HBox banner;
+  private final Label title = Nodes.wrapping("", "problem-title");
+  private final Label text = Nodes.wrapping("", "problem-text");
+  private final Button putAway;
+  private final StatusModel model;
+  private final Texts texts;
+  private final StateWords words;
+
+  public ProblemBanner(StatusModel model, Texts texts, Times times, InstantSource clock) {
+    this.model = model;
+    this.texts = texts;
+    words = new StateWords(texts, times, clock);
+    putAway =
+        Nodes.iconButton(
+            Feather.X, texts.of("problem.putAway"), () -> model.failureProperty().set(""));
+    VBox lines = new VBox(title, text);
+    HBox.setHgrow(lines, Priority.ALWAYS);
+    banner = new HBox(12, Nodes.icon(Feather.ALERT_TRIANGLE, "problem-icon"), lines, putAway);
+    banner.setId("problem-banner");
+    banner.setAlignment(Pos.CENTER_LEFT);
+    banner.getStyleClass().add("problem-banner");
+    model.statusProperty().addListener((of, was, is) -> draw());
+    model.failureProperty().addListener((of, was, is) -> draw());
+    draw();
+  }
+
+  public Region node() {
+    return banner;
+  }
+
+  private void draw() {
+    String failure = model.failureProperty().get();
+    Optional<StateWords.Problem> problem =
+        failure.isEmpty()
+            ? words.problem(model.statusProperty().get())
+            : Optional.of(new StateWords.Problem(texts.of("problem.local"), failure));
+    Nodes.show(banner, problem.isPresent());
+    Nodes.show(putAway, !failure.isEmpty());
+    problem.ifPresent(what -> {
+      title.setText(what.title());
+      text.setText(what.text());
+    });
+  }
+}

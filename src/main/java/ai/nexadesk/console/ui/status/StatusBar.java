@@ -1,0 +1,115 @@
+package ai.nexadesk.console.ui.status;
+
+import ai.nexadesk.console.sync.SyncStatus;
+import ai.nexadesk.console.ui.control.Explain;
+import ai.nexadesk.console.ui.control.Nodes;
+import ai.nexadesk.console.ui.fx.EverySecond;
+import ai.nexadesk.console.ui.text.Texts;
+import ai.nexadesk.console.ui.text.Times;
+import java.time.InstantSource;
+import java.util.function.LongConsumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+
+/** The line at the bottom: how fresh, how much, what waits, what it costs. */
+public final class StatusBar {
+
+  private final HBox bar = new HBox(20);
+  private final Button sync = item("sync-state");
+  private final Button held = item("held-count");
+  private final Button waiting = item("edits-waiting");
+  private final Button budget = item("request-budget");
+  private final Region dot = new Region();
+  private final Meter progress = new Meter();
+  private final Meter used = new Meter();
+  private final StatusModel model;
+  private final Texts texts;
+  private final StateWords words;
+
+  /**
+   * @param clock the local clock
+   * @param open opens the conversation with this key
+   */
+  public StatusBar(
+      StatusModel model,
+      Texts texts,
+      Times times,
+      InstantSource clock,
+      EverySecond second,
+      LongConsumer open) {
+    this.model = model;
+    this.texts = texts;
+    words = new StateWords(texts, times, clock);
+    dot.getStyleClass().add("sync-dot");
+    sync.setGraphic(dot);
+    used.getStyleClass().add("budget-meter");
+    budget.setGraphic(used);
+    budget.setContentDisplay(ContentDisplay.RIGHT);
+    waiting.getStyleClass().add("warning");
+    UnsentList unsent = new UnsentList(model, texts, times, open);
+    Explain.above(sync, () -> text(words.explained(model.statusProperty().get())));
+    Explain.above(held, () -> text(texts.of("held.explain")));
+    Explain.above(waiting, unsent::node);
+    Explain.above(budget, () -> new BudgetWords(texts).node(model.statusProperty().get().budget()));
+    bar.setId("status-bar");
+    bar.getStyleClass().add("status-bar");
+    bar.setAlignment(Pos.CENTER_LEFT);
+    bar.getChildren().setAll(sync, progress, held, waiting, Nodes.spring(), budget);
+    model.statusProperty().addListener((of, was, is) -> draw());
+    model.heldProperty().addListener((of, was, is) -> draw());
+    model.waitingProperty().addListener((of, was, is) -> draw());
+    second.listen(this::draw);
+    draw();
+  }
+
+  public Region node() {
+    return bar;
+  }
+
+  private void draw() {
+    SyncStatus status = model.statusProperty().get();
+    sync.setText(words.brief(status));
+    dot.getStyleClass().setAll("sync-dot", tone(status.state()));
+    boolean first = status.state() == SyncStatus.State.FIRST_SYNC && status.total() > 0;
+    Nodes.show(progress, first);
+    if (first) {
+      progress.share(status.backfilled() / (double) status.total());
+    }
+    held.setText(texts.count("held.count", model.heldProperty().get()));
+    Nodes.show(waiting, model.waitingProperty().get() > 0);
+    waiting.setText(texts.count("unsent.count", model.waitingProperty().get()));
+    int limit = status.budget().limit();
+    Nodes.show(budget, limit > 0);
+    budget.setText(texts.of("budget.used", status.budget().used(), limit));
+    used.share(limit == 0 ? 0 : status.budget().used() / (double) limit);
+    Nodes.style(used, "high", limit > 0 && status.budget().used() >= limit * 0.9);
+  }
+
+  private static String tone(SyncStatus.State state) {
+    return switch (state) {
+      case LIVE -> "good";
+      case CONNECTING, FIRST_SYNC -> "busy";
+      case OFFLINE, LIMITED, READ_ONLY -> "warn";
+      case SERVER_FAILING, KEY_REJECTED, NOT_ALLOWED -> "bad";
+    };
+  }
+
+  private static Button item(String id) {
+    Button item = new Button();
+    item.setId(id);
+    item.getStyleClass().add("status-item");
+    item.setMinWidth(Region.USE_PREF_SIZE);
+    return item;
+  }
+
+  private static Node text(String text) {
+    Label label = Nodes.wrapping(text, "explain-text");
+    label.setPrefWidth(320);
+    return label;
+  }
+}

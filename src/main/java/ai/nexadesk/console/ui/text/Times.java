@@ -1,0 +1,122 @@
+package ai.nexadesk.console.ui.text;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+
+/**
+ * Times and ages in words. Used on the FX thread.
+ *
+ * <p>Ages compare server times with the server's clock, which is the local one plus the skew: the
+ * local clock may be hours wrong (contract, trap 10).
+ */
+public final class Times {
+
+  private static final long MINUTE = 60_000;
+  private static final long HOUR = 60 * MINUTE;
+  private static final long DAY = 24 * HOUR;
+
+  private final Texts texts;
+  private final InstantSource serverClock;
+  private final ZoneId zone;
+  private final DateTimeFormatter time;
+  private final DateTimeFormatter day;
+  private final DateTimeFormatter date;
+  private final DateTimeFormatter exact;
+  private final DateTimeFormatter shortDay;
+
+  /**
+   * @param serverClock what the server's clock shows now
+   * @param zone where the person is
+   */
+  public Times(Texts texts, InstantSource serverClock, ZoneId zone) {
+    this.texts = texts;
+    this.serverClock = serverClock;
+    this.zone = zone;
+    time = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).localizedBy(texts.locale());
+    day = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).localizedBy(texts.locale());
+    date = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).localizedBy(texts.locale());
+    exact =
+        DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.MEDIUM)
+            .localizedBy(texts.locale());
+    shortDay = DateTimeFormatter.ofLocalizedPattern("MMMd").localizedBy(texts.locale());
+  }
+
+  /** How long ago a server time is, never negative. */
+  public Duration since(long serverMillis) {
+    return Duration.ofMillis(Math.max(0, serverClock.millis() - serverMillis));
+  }
+
+  /** How long ago, as short as a list has room for: "now", "4 min", "2 h", "3 d", then a date. */
+  public String age(long serverMillis) {
+    long millis = since(serverMillis).toMillis();
+    if (millis < MINUTE) {
+      return texts.of("age.now");
+    }
+    if (millis < HOUR) {
+      return texts.of("age.minutes", millis / MINUTE);
+    }
+    if (millis < DAY) {
+      return texts.of("age.hours", millis / HOUR);
+    }
+    if (millis < 7 * DAY) {
+      return texts.of("age.days", millis / DAY);
+    }
+    LocalDate on = localDate(serverMillis);
+    boolean thisYear = on.getYear() == LocalDate.ofInstant(serverClock.instant(), zone).getYear();
+    return thisYear ? shortDay.format(on) : date.format(on);
+  }
+
+  /** A length of time in one or two units: "40 s", "12 min", "2 h 12 min", "3 d 4 h". */
+  public String length(Duration length) {
+    long millis = Math.max(0, length.toMillis());
+    if (millis < MINUTE) {
+      return texts.of("age.seconds", millis / 1000);
+    }
+    if (millis < HOUR) {
+      return texts.of("age.minutes", millis / MINUTE);
+    }
+    if (millis < DAY) {
+      long minutes = millis % HOUR / MINUTE;
+      return minutes == 0
+          ? texts.of("age.hours", millis / HOUR)
+          : texts.of("age.hoursMinutes", millis / HOUR, minutes);
+    }
+    long hours = millis % DAY / HOUR;
+    return hours == 0
+        ? texts.of("age.days", millis / DAY)
+        : texts.of("age.daysHours", millis / DAY, hours);
+  }
+
+  /** Time of day. */
+  public String time(long millis) {
+    return time.format(Instant.ofEpochMilli(millis).atZone(zone));
+  }
+
+  /** Time of day today, else a short date. */
+  public String timeOrDay(long serverMillis) {
+    LocalDate on = localDate(serverMillis);
+    return on.equals(LocalDate.ofInstant(serverClock.instant(), zone))
+        ? time(serverMillis)
+        : shortDay.format(on);
+  }
+
+  /** A whole day, as a divider names it. */
+  public String day(LocalDate date) {
+    return day.format(date);
+  }
+
+  /** Date and time to the second. */
+  public String exact(long millis) {
+    return exact.format(Instant.ofEpochMilli(millis).atZone(zone));
+  }
+
+  /** The day a time falls on where the person is. */
+  public LocalDate localDate(long millis) {
+    return LocalDate.ofInstant(Instant.ofEpochMilli(millis), zone);
+  }
+}

@@ -1,0 +1,332 @@
+package ai.nexadesk.console.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ai.nexadesk.console.domain.Agent;
+import ai.nexadesk.console.domain.Conversation;
+import ai.nexadesk.console.domain.ConversationField;
+import ai.nexadesk.console.domain.Edit;
+import ai.nexadesk.console.domain.Order;
+import ai.nexadesk.console.domain.Query;
+import ai.nexadesk.console.domain.Waiting;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StoreTest {
+
+  @TempDir Path folder;
+  private Store store;
+
+  @BeforeEach
+  void open() {
+    store = Store.open(folder.resolve("data"), InstantSource.fixed(Instant.ofEpochSecond(100)));
+  }
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  private Conversation only(String id) {
+    return store.conversations().find(id).orElseThrow();
+  }
+
+  private void take(ai.nexadesk.console.domain.ConversationFacts... facts) {
+    store.server().rows(List.of(facts), store.server().ask(), 5_000);
+  }
+
+  private void edit(String id, Edit edit) {
+    store.intents().submit("t", List.of(only(id).key()), now -> Optional.of(edit));
+  }
+
+  @Test
+  void openingAConversationKeepsTheAssignmentTheListGave() {
+    take(
+        Facts.row("a", 10)
+            .text(ConversationField.AGENT_ID, "agent-1")
+            .text(ConversationField.AGENT_NAME, "Ada")
+            .text(ConversationField.DEPARTMENT_ID, "dept-1")
+            .build());
+
+    store
+        .messages()
+        .take(
+            Facts.detail("a", 10, 1).build(),
+            List.of(Facts.message("m1", "visitor", "hello", 9)),
+            true,
+            store.server().ask(),
+            5_000);
+
+    assertThat(only("a").agent()).isEqualTo(new Agent("agent-1", "Ada"));
+    assertThat(only("a").department()).isNotNull();
+    assertThat(only("a").visitor().phone()).isEqualTo("+1 555 0100");
+  }
+
+  @Test
+  void aPollNeverUndoesAnUnsentEdit() {
+    take(Facts.row("a", 10).build());
+    edit("a", new Edit.SetStatus("open", "archived"));
+    edit("a", new Edit.ChangeTags(List.of("vip"), List.of()));
+
+    take(Facts.row("a", 11).tags(List.of("billing", "urgent")).build());
+
+    assertThat(only("a").status().word()).isEqualTo("archived");
+    assertThat(only("a").tags()).containsExactly("billing", "urgent", "vip");
+    assertThat(only("a").marks().unsent()).isEqualTo(2);
+    assertThat(store.conversations().count(new Query.HasTag("vip"))).isEqualTo(1);
+    assertThat(store.conversations().count(new Query.Live())).isZero();
+  }
+
+  @Test
+  void droppingAnEditShowsTheServersTruthAgain() {
+    take(Facts.row("a", 10).build());
+    edit("a", new Edit.SetStatus("open", "archived"));
+
+    store.outbox().drop(store.outbox().unsent(9).stream().map(UnsentEdit::number).toList());
+
+    assertThat(only("a").status().word()).isEqualTo("open");
+    assertThat(only("a").marks().unsent()).isZero();
+  }
+
+  @Test
+  void anEditSurvivesTheEndOfTheProcess() {
+    take(Facts.row("a", 10).build());
+    edit("a", new Edit.Assign(null, "agent-9"));
+    store.close();
+
+    open();
+
+    assertThat(store.outbox().unsent(9))
+        .extracting(UnsentEdit::edit)
+        .containsExactly(new Edit.Assign(null, "agent-9"));
+    assertThat(only("a").agent()).isNotNull();
+  }
+
+  @Test
+  void anAnswerOvertakenByANewerOneIsIgnored() {
+    take(Facts.row("a", 10).build());
+    long askedBefore = store.server().ask();
+    take(Facts.row("a", 20).text(ConversationField.STATUS, "pending").build());
+
+    store.server().rows(List.of(Facts.row("a", 10).build()), askedBefore, 5_000);
+
+    assertThat(only("a").status().word()).isEqualTo("pending");
+  }
+
+  @Test
+  void waitingIsUnknownUntilTheMessagesAreHeldAndBotsDoNotAnswer() {
+    take(Facts.row("a", 10).build());
+    assertThat(only("a").marks().waiting()).isEqualTo(Waiting.UNKNOWN);
+
+    store
+        .messages()
+        .take(
+            Facts.detail("a", 10, 3).build(),
+            List.of(
+                Facts.message("m1", "visitor", "help", 100),
+                Facts.message("m2", "bot", "hi", 200),
+                Facts.message("m3", "visitor", "hello?", 300)),
+            true,
+            store.server().ask(),
+            5_000);
+    assertThat(only("a").marks().waiting()).isEqualTo(new Waiting.Since(100));
+    assertThat(only("a").marks().unread()).isTrue();
+
+    store.conversations().markSeen(only("a").key());
+    assertThat(only("a").marks().unread()).isFalse();
+  }
+
+  @Test
+  void aHistoryIsOutdatedOnceTheListShowsANewMessage() {
+    take(Facts.row("a", 10).build());
+    List<ai.nexadesk.console.domain.Message> one =
+        List.of(Facts.message("m1", "visitor", "help", 100));
+    store.messages().take(Facts.detail("a", 10, 1).build(), one, true, store.server().ask(), 5_000);
+    long key = only("a").key();
+    assertThat(store.messages().history(key).held()).isEqualTo(History.Held.CURRENT);
+    assertThat(store.messages().liveToRead(9)).isEmpty();
+
+    take(
+        Facts.row("a", 10)
+            .number(ConversationField.MESSAGE_COUNT, 2L)
+            .text(ConversationField.LAST_MESSAGE, "hello?")
+            .build());
+
+    assertThat(store.messages().history(key).held()).isEqualTo(History.Held.OUTDATED);
+    assertThat(store.messages().liveToRead(9)).containsExactly("a");
+  }
+
+  @Test
+  void aDetailAheadOfTheListDoesNotCauseAnotherRead() {
+    take(Facts.row("a", 10).build());
+    store
+        .messages()
+        .take(
+            Facts.detail("a", 10, 2).build(),
+            List.of(
+                Facts.message("m1", "visitor", "help", 100),
+                Facts.message("m2", "visitor", "hello?", 200)),
+            true,
+            store.server().ask(),
+            5_000);
+
+    take(
+        Facts.row("a", 10)
+            .number(ConversationField.MESSAGE_COUNT, 2L)
+            .text(ConversationField.LAST_MESSAGE, "hello?")
+            .build());
+
+    assertThat(store.messages().liveToRead(9)).isEmpty();
+  }
+
+  @Test
+  void messagesAreReplacedWithoutKeepingWhatVanished() {
+    take(Facts.row("a", 10).build());
+    long key = only("a").key();
+    store
+        .messages()
+        .take(
+            Facts.detail("a", 10, 2).build(),
+            List.of(
+                Facts.message("m1", "visitor", "same millisecond", 100),
+                Facts.message("m1", "visitor", "one id twice", 100)),
+            true,
+            store.server().ask(),
+            5_000);
+    store
+        .messages()
+        .take(
+            Facts.detail("a", 10, 1).build(),
+            List.of(Facts.message("m2", "agent", "only this", 100)),
+            true,
+            store.server().ask(),
+            5_000);
+
+    assertThat(store.messages().history(key).messages())
+        .extracting(ai.nexadesk.console.domain.Message::content)
+        .containsExactly("only this");
+    assertThat(store.conversations().count(new Query.Text("millisecond"))).isZero();
+    assertThat(store.conversations().count(new Query.Text("this"))).isEqualTo(1);
+  }
+
+  @Test
+  void wordsAreFoundAsPrefixesWithoutAccentsAndNeverAsSyntax() {
+    take(Facts.row("a", 10).build());
+
+    assertThat(store.conversations().count(new Query.Text("zoe parc"))).isEqualTo(1);
+    assertThat(store.conversations().count(new Query.Text("a@mail.exa"))).isEqualTo(1);
+    assertThat(store.conversations().count(new Query.Text("bill"))).isEqualTo(1);
+    assertThat(store.conversations().count(new Query.Text("nothing"))).isZero();
+    for (String odd : List.of("\"", "* OR", "'; DROP TABLE x", "NEAR(", "%", "{}", "?", "😀")) {
+      store.conversations().count(new Query.Text(odd));
+    }
+  }
+
+  @Test
+  void undoAndRedoAreEditsUnderTheSameRules() {
+    take(Facts.row("a", 10).build(), Facts.row("b", 11).build());
+    List<Long> both = List.of(only("a").key(), only("b").key());
+    store
+        .intents()
+        .submit("archive", both, now -> Optional.of(new Edit.SetStatus(now.status(), "archived")));
+    assertThat(store.conversations().count(new Query.Live())).isZero();
+
+    assertThat(store.intents().undo()).contains("archive");
+    assertThat(store.conversations().count(new Query.Live())).isEqualTo(2);
+    assertThat(store.intents().undo()).isEmpty();
+
+    assertThat(store.intents().redo()).contains("archive");
+    assertThat(store.conversations().count(new Query.Live())).isZero();
+    assertThat(store.intents().undo()).contains("archive");
+    assertThat(store.conversations().count(new Query.Live())).isEqualTo(2);
+  }
+
+  @Test
+  void changesTheServerRevealsAreKept() {
+    take(Facts.row("a", 10).build());
+    take(Facts.row("a", 11).text(ConversationField.STATUS, "pending").build());
+
+    assertThat(store.observed().of(only("a").key(), 9))
+        .containsExactly(
+            new ObservedChange(5_000, ConversationField.STATUS, "open", "pending", false));
+  }
+
+  @Test
+  void whatVanishedIsMarkedAndComesBackWhenTheServerShowsItAgain() {
+    take(Facts.row("a", 10).build());
+    store.server().gone(List.of("a"), 6_000);
+    assertThat(store.conversations().held()).isZero();
+    assertThat(only("a").marks().gone()).isTrue();
+
+    take(Facts.row("a", 10).build());
+    assertThat(store.conversations().held()).isEqualTo(1);
+  }
+
+  @Test
+  void listsAreOrderedAndLimited() {
+    take(Facts.row("a", 10).build(), Facts.row("b", 30).build(), Facts.row("c", 20).build());
+    long[] keys = store.conversations().keys(Query.ALL, Order.NEWEST_ACTIVITY, 2);
+
+    assertThat(store.conversations().rows(keys))
+        .extracting(Conversation::id)
+        .containsExactly("b", "c");
+  }
+
+  @Test
+  void eachCommitIsPublishedOnceWithWhatItTouched() {
+    List<StoreChange> seen = new ArrayList<>();
+    store.feed().listen(seen::add);
+
+    take(Facts.row("a", 10).build());
+    take(Facts.row("a", 10).build());
+
+    assertThat(seen).hasSize(1);
+    assertThat(seen.getFirst().conversations()).containsExactly(only("a").key());
+  }
+
+  @Test
+  void folderAndFileAreTheOwnersAlone() throws Exception {
+    assertThat(Files.getPosixFilePermissions(folder.resolve("data")).toString())
+        .doesNotContain("GROUP", "OTHERS");
+    assertThat(Files.getPosixFilePermissions(folder.resolve("data/workspace.db")).toString())
+        .doesNotContain("GROUP", "OTHERS");
+  }
+
+  @Test
+  void aSecondConsoleOnTheSameFolderIsRefused() {
+    assertThatThrownBy(() -> Store.open(folder.resolve("data"), InstantSource.system()))
+        .isInstanceOfSatisfying(
+            StoreException.class, e -> assertThat(e.kind()).isEqualTo(StoreException.Kind.IN_USE));
+  }
+
+  @Test
+  void aNewerFileIsRefusedAndLeftUntouched() throws Exception {
+    store.close();
+    Path file = folder.resolve("data/workspace.db");
+    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        var statement = connection.createStatement()) {
+      statement.execute("PRAGMA user_version = 999");
+    }
+
+    assertThatThrownBy(() -> Store.open(folder.resolve("data"), InstantSource.system()))
+        .isInstanceOfSatisfying(
+            StoreException.class, e -> assertThat(e.kind()).isEqualTo(StoreException.Kind.NEWER));
+
+    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        var statement = connection.createStatement()) {
+      statement.execute("PRAGMA user_version = " + Schema.VERSION);
+    }
+    open();
+  }
+}

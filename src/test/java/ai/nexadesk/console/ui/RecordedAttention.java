@@ -1,0 +1,27 @@
+package ai.nexadesk.console.ui;
+
+import ai.nexadesk.console.ui.shell.Attention;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Remembers what the window told. */
+final class RecordedAttention implements Attention {
+
+  final List<Optional<String>> opened = new CopyOnWriteArrayList<>();
+  final AtomicInteger refreshed = new AtomicInteger();
+
+  @Override
+  public void opened(Optional<String> conversationId) {
+    opened.add(conversationId);
+  }
+
+  @Override
+  public void refreshNow() {
+    refreshed.incrementAndGet();
+  }
+
+  @Override
+  public void windowActive(boolean active) {}
+}

@@ -1,0 +1,99 @@
+package ai.nexadesk.console.ui;
+
+import ai.nexadesk.console.ConsoleUi;
+import ai.nexadesk.console.edit.Edits;
+import ai.nexadesk.console.ui.shell.WindowFacts;
+import ai.nexadesk.console.ui.theme.Theme;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The real window on a real local copy, inside the headless screen. One stage for all tests. */
+final class WindowFixture implements AutoCloseable {
+
+  private static final double WIDTH = 980;
+  private static final double HEIGHT = 680;
+  private static final double SECONDS = 10;
+
+  final SampleCopy copy;
+  final FixedStatus status = new FixedStatus();
+  final RecordedAttention attention = new RecordedAttention();
+  final FxRobot robot = new FxRobot();
+  final ConsoleUi ui;
+  final Stage stage;
+
+  WindowFixture(Path folder) throws Exception {
+    copy = new SampleCopy(folder);
+    copy.fill();
+    stage = FxToolkit.registerPrimaryStage();
+    ui = onFx(this::open);
+    settle();
+  }
+
+  private ConsoleUi open() {
+    ConsoleUi made =
+        new ConsoleUi(
+            copy.store(),
+            new Edits(copy.store().intents(), new PlainTitles()),
+            status,
+            attention,
+            new WindowFacts("Acme Support", true, Locale.UK, ZoneId.of("Europe/Berlin")));
+    stage.setX(0);
+    stage.setY(0);
+    stage.setScene(new Scene(made.root(), WIDTH, HEIGHT));
+    made.themeProperty().set(Theme.LIGHT);
+    stage.show();
+    stage.toFront();
+    stage.requestFocus();
+    made.focusList();
+    return made;
+  }
+
+  <T> T onFx(Callable<T> work) throws Exception {
+    return WaitForAsyncUtils.asyncFx(work).get(10, TimeUnit.SECONDS);
+  }
+
+  /** Waits until {@code condition} holds on the FX thread. */
+  void until(Callable<Boolean> condition) throws TimeoutException {
+    WaitForAsyncUtils.waitFor(
+        (long) (SECONDS * 1000), TimeUnit.MILLISECONDS, () -> onFx(condition));
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  void settle() throws TimeoutException {
+    until(ui::settled);
+  }
+
+  /** Opens the drawer of details, which stands beside the history only in a wider window. */
+  void openDetails() {
+    robot.interact(() -> {
+      if (ui.root().lookup("#details-status") == null || !ui.root().lookup(".drawer").isVisible()) {
+        node("#details-toggle", Button.class).fire();
+      }
+    });
+  }
+
+  <T extends Node> T node(String selector, Class<T> type) {
+    return type.cast(ui.root().lookup(selector));
+  }
+
+  @Override
+  public void close() {
+    robot.interact(() -> {
+      ui.close();
+      stage.setScene(new Scene(new StackPane(), WIDTH, HEIGHT));
+    });
+    copy.close();
+  }
+}

@@ -1,0 +1,275 @@
+package ai.nexadesk.console.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.nexadesk.console.domain.Conversation;
+import ai.nexadesk.console.domain.View;
+import ai.nexadesk.console.sync.SyncStatus;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a person sees and does in the window, on a real copy. */
+class WindowTest {
+
+  @TempDir Path folder;
+  private WindowFixture window;
+
+  @BeforeEach
+  void open() throws Exception {
+    window = new WindowFixture(folder);
+  }
+
+  @AfterEach
+  void close() {
+    window.close();
+  }
+
+  private ListView<?> list() {
+    return window.node("#conversation-list", ListView.class);
+  }
+
+  private Conversation conversation(String id) {
+    return window.copy.store().conversations().find(id).orElseThrow();
+  }
+
+  /** Every text drawn below a node. */
+  private static Set<String> texts(Node node) {
+    return node.lookupAll("*").stream()
+        .filter(Node::isVisible)
+        .filter(Labeled.class::isInstance)
+        .map(labeled -> ((Labeled) labeled).getText())
+        .filter(text -> text != null && !text.isEmpty())
+        .collect(Collectors.toSet());
+  }
+
+  private void openSarah() throws Exception {
+    window.ui.open("c-0");
+    window.openDetails();
+    window.until(() -> window.ui.settled() && texts(window.ui.root()).contains("Sarah Kim"));
+    window.until(() -> statusShown().equals("open"));
+  }
+
+  private String statusShown() {
+    return List.of("open", "pending", "active", "archived").stream()
+        .filter(word -> window.node("#details-status-" + word, ToggleButton.class).isSelected())
+        .findFirst()
+        .orElse("");
+  }
+
+  @Test
+  void everyNamedControlIsThere() {
+    for (String id :
+        List.of(
+            "conversation-list",
+            "search-field",
+            "filter-status",
+            "filter-agent",
+            "filter-tag",
+            "filter-source",
+            "sort-box",
+            "new-arrivals",
+            "view-rail",
+            "view-inbox",
+            "view-mine",
+            "view-unassigned",
+            "view-waiting",
+            "view-open",
+            "view-pending",
+            "view-active",
+            "view-archived",
+            "view-all",
+            "message-history",
+            "history-title",
+            "status-bar",
+            "sync-state",
+            "edits-waiting",
+            "request-budget",
+            "held-count",
+            "demo-banner",
+            "connect-workspace",
+            "problem-banner")) {
+      assertThat(window.ui.root().lookup("#" + id)).as(id).isNotNull();
+    }
+  }
+
+  @Test
+  void aRowShowsWhoWhatAndHowLongTheyWait() {
+    Set<String> texts = texts(list());
+    assertThat(texts)
+        .contains(
+            "Lena Andersson", " · Wonka Ltd", "The widget shows an error 500 on our pricing page");
+    assertThat(texts).contains("waiting 9 min", "9 min", "bug", "escalated", "nobody");
+    assertThat(texts).contains("Otto Rossi", "waiting 48 min");
+  }
+
+  @Test
+  void keysMoveThroughTheListAndTheSelectionSurvivesARefresh() throws Exception {
+    window.robot.type(KeyCode.J).type(KeyCode.J);
+    window.until(() -> list().getSelectionModel().getSelectedIndex() == 1);
+    Object selected = list().getSelectionModel().getSelectedItem();
+    window.copy.row(Samples.one(100, "Newest Person", null, 0, null, "I just wrote"));
+    window.until(() -> window.node("#new-arrivals", Button.class).isVisible());
+    assertThat(list().getSelectionModel().getSelectedItem()).isEqualTo(selected);
+    assertThat(window.node("#new-arrivals", Button.class).getText()).isEqualTo("1 new ↑");
+    window.robot.interact(() -> window.node("#new-arrivals", Button.class).fire());
+    window.until(() -> list().getSelectionModel().getSelectedIndex() == 2);
+    assertThat(list().getSelectionModel().getSelectedItem()).isEqualTo(selected);
+    window.settle();
+    assertThat(texts(list())).contains("Newest Person");
+  }
+
+  @Test
+  void noSingleKeyDoesAnythingWhileTextIsBeingTyped() throws Exception {
+    openSarah();
+    window.robot.type(KeyCode.SLASH);
+    window.until(() -> window.node("#search-field", TextField.class).isFocused());
+    window.robot.type(KeyCode.E).type(KeyCode.DIGIT4);
+    window.until(() -> window.node("#search-field", TextField.class).getText().equals("e4"));
+    window.settle();
+    assertThat(conversation("c-0").status().word()).isEqualTo("open");
+    window.robot.type(KeyCode.ESCAPE);
+    window.until(() -> window.node("#search-field", TextField.class).getText().isEmpty());
+    window.until(() -> list().isFocused());
+  }
+
+  @Test
+  void searchingNarrowsTheList() throws Exception {
+    window.robot.interact(() -> window.node("#search-field", TextField.class).setText("Wonka"));
+    window.until(() -> window.ui.settled() && list().getItems().size() == 1);
+    assertThat(texts(list())).contains("Lena Andersson");
+  }
+
+  @Test
+  void archivingGoesOnToTheNextAndIsUndone() throws Exception {
+    window.robot.type(KeyCode.J).type(KeyCode.J);
+    window.until(() -> list().getSelectionModel().getSelectedIndex() == 1);
+    window.settle();
+    int before = list().getItems().size();
+    window.robot.type(KeyCode.E);
+    window.until(() -> conversation("c-7").status().word().equals("archived"));
+    window.until(() -> window.ui.settled() && list().getItems().size() == before - 1);
+    assertThat(conversation("c-7").marks().unsent()).isEqualTo(1);
+    assertThat(window.node("#edits-waiting", Button.class).getText()).isEqualTo("1 edit to send");
+    window.robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+    window.until(() -> conversation("c-7").status().word().equals("open"));
+  }
+
+  @Test
+  void theStatusIsChangedInTheDetailsAndMarkedAsNotSent() throws Exception {
+    openSarah();
+    window.robot.interact(() -> window.node("#details-status-pending", ToggleButton.class).fire());
+    window.until(() -> statusShown().equals("pending"));
+    window.until(() -> texts(window.ui.root()).contains("not sent yet"));
+    assertThat(conversation("c-0").status().word()).isEqualTo("pending");
+  }
+
+  @Test
+  void tagsAreTrimmedAddedOnceAndTakenOff() throws Exception {
+    openSarah();
+    TextField field = window.node("#details-tag-input", TextField.class);
+    window.robot.interact(field::requestFocus);
+    window.robot.interact(() -> field.setText("  vip  "));
+    window.robot.type(KeyCode.ENTER);
+    window.until(() -> conversation("c-0").tags().equals(List.of("billing", "seats", "vip")));
+    window.robot.interact(() -> field.setText("   "));
+    window.robot.type(KeyCode.ENTER);
+    window.settle();
+    assertThat(conversation("c-0").tags()).containsExactly("billing", "seats", "vip");
+  }
+
+  @Test
+  void takingItAsksOnceWhoThePersonIs() throws Exception {
+    openSarah();
+    window.robot.interact(() -> window.node("#details-take", Button.class).fire());
+    window.until(() -> texts(window.ui.root()).contains("Who are you?"));
+    window.robot.interact(() ->
+        window.ui.root().lookupAll(".choice-button").stream()
+            .map(Button.class::cast)
+            .filter(button -> button.getText().equals("Marta Nowak"))
+            .findFirst()
+            .orElseThrow()
+            .fire());
+    window.until(() -> {
+      var agent = conversation("c-0").agent();
+      return agent != null && agent.id().equals(SampleCopy.MARTA);
+    });
+    assertThat(window.copy.store().people().me()).isPresent();
+  }
+
+  @Test
+  void openingTellsWhatIsOpenAndMarksItSeen() throws Exception {
+    window.robot.interact(window.ui::openFirst);
+    window.until(() -> window.attention.opened.stream().anyMatch(java.util.Optional::isPresent));
+    window.until(() -> !conversation("c-8").marks().unread());
+  }
+
+  @Test
+  void theHistoryShowsSidesAndWhatIsNew() throws Exception {
+    openSarah();
+    Set<String> texts = texts(window.node("#message-history", Node.class));
+    assertThat(texts).contains("new since you looked", "Sarah");
+  }
+
+  @Test
+  void everySortOrderCanBeChosen() throws Exception {
+    ComboBox<?> box = window.node("#sort-box", ComboBox.class);
+    for (int i = box.getItems().size() - 1; i >= 0; i--) {
+      int choice = i;
+      window.robot.interact(() -> box.getSelectionModel().select(choice));
+      window.settle();
+      assertThat(list().getItems()).isNotEmpty();
+    }
+  }
+
+  @Test
+  void theViewsAreAKeyAway() throws Exception {
+    window.robot.type(KeyCode.G).type(KeyCode.A);
+    window.until(() -> texts(window.ui.root()).contains("148"));
+    window.until(() ->
+        window.ui.settled()
+            && list().getItems().size()
+                == window
+                    .copy
+                    .store()
+                    .conversations()
+                    .count(View.ARCHIVED.query(java.util.Optional.empty())));
+  }
+
+  @Test
+  void beingOfflineIsSaidAndTheCopyStaysReadable() throws Exception {
+    assertThat(window.node("#problem-banner", Node.class).isVisible()).isFalse();
+    window.status.set(SyncStatus.State.OFFLINE);
+    window.until(() -> window.node("#problem-banner", Node.class).isVisible());
+    openSarah();
+    window.status.set(SyncStatus.State.LIVE);
+    window.until(() -> !window.node("#problem-banner", Node.class).isVisible());
+  }
+
+  @Test
+  void theSheetOfKeysOpensAndCloses() throws Exception {
+    window.robot.interact(() -> window.node("#keys-button", Button.class).fire());
+    window.until(() -> texts(window.ui.root()).contains("Archive, then next"));
+    window.robot.type(KeyCode.ESCAPE);
+    window.until(() -> !texts(window.ui.root()).contains("Archive, then next"));
+  }
+
+  @Test
+  void refreshingIsPassedOn() throws Exception {
+    window.robot.type(KeyCode.F5);
+    window.until(() -> window.attention.refreshed.get() == 1);
+  }
+}

@@ -1,0 +1,60 @@
+package ai.nexadesk.console.ui.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class SafeTextTest {
+
+  @Test
+  void controlCharactersBecomeVisible() {
+    assertThat(SafeText.lines("a\u0000b\u001Bc\u007Fd\u0085e")).isEqualTo("a␀b␛c␡d\uFFFDe");
+  }
+
+  @Test
+  void lineEndsStayInAMessageAndGoFromARow() {
+    assertThat(SafeText.lines("a\r\nb\n\tc")).isEqualTo("a\nb\n\tc");
+    assertThat(SafeText.oneLine(" a\r\n\n b\u2028\tc ", 50)).isEqualTo("a b c");
+  }
+
+  @Test
+  void charactersThatReorderTextAreNamedOrDropped() {
+    assertThat(SafeText.lines("pay\u202Eexe.fdp\u2069")).isEqualTo("pay‹U+202E›exe.fdp‹U+2069›");
+    assertThat(SafeText.oneLine("pay\u202Eexe.fdp", 50)).isEqualTo("payexe.fdp");
+  }
+
+  @Test
+  void aRunOfInvisibleCharactersIsCutAndAJoinedEmojiIsNot() {
+    assertThat(SafeText.lines("a" + "\u200B".repeat(10_000) + "b")).hasSize(4);
+    String family = "👩\u200D👩\u200D👧";
+    assertThat(SafeText.oneLine(family, 50)).isEqualTo(family);
+  }
+
+  @Test
+  void markupIsLetters() {
+    assertThat(SafeText.lines("<b onclick=x>hi</b>")).isEqualTo("<b onclick=x>hi</b>");
+  }
+
+  @Test
+  void aLineOfAMegabyteIsCutWithoutHalvingACharacter() {
+    String cut = SafeText.oneLine("😀".repeat(500_000), 100);
+    assertThat(cut).hasSizeLessThanOrEqualTo(100).endsWith("😀…");
+  }
+
+  @Test
+  void theFirstStrongCharacterDecidesTheDirection() {
+    assertThat(SafeText.rightToLeft("123 … فاطمة Sarah")).isTrue();
+    assertThat(SafeText.rightToLeft("Sarah فاطمة")).isFalse();
+    assertThat(SafeText.rightToLeft("12:30")).isFalse();
+  }
+
+  @Test
+  void initialsStandForNamesOfManyScripts() {
+    assertThat(SafeText.initials("Sarah Kim")).isEqualTo("SK");
+    assertThat(SafeText.initials("zoë van den Berg")).isEqualTo("ZB");
+    assertThat(SafeText.initials("김민준")).isEqualTo("김");
+    assertThat(SafeText.initials("ines.costa@mail.example")).isEqualTo("?");
+    assertThat(SafeText.initials("  ")).isEqualTo("?");
+    assertThat(SafeText.initials("!!! ???")).isEqualTo("?");
+  }
+}

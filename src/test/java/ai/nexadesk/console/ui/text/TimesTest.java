@@ -1,0 +1,49 @@
+package ai.nexadesk.console.ui.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class TimesTest {
+
+  private static final Instant NOW = Instant.parse("2026-03-20T12:00:00Z");
+  private final Times times =
+      new Times(new Texts(Locale.UK), InstantSource.fixed(NOW), ZoneId.of("Europe/Berlin"));
+
+  private String age(Duration ago) {
+    return times.age(NOW.minus(ago).toEpochMilli());
+  }
+
+  @Test
+  void anAgeIsAsShortAsAListNeeds() {
+    assertThat(age(Duration.ofSeconds(59))).isEqualTo("now");
+    assertThat(age(Duration.ofMinutes(59))).isEqualTo("59 min");
+    assertThat(age(Duration.ofHours(23))).isEqualTo("23 h");
+    assertThat(age(Duration.ofDays(6))).isEqualTo("6 d");
+    assertThat(age(Duration.ofDays(30))).isEqualTo("18 Feb");
+    assertThat(age(Duration.ofDays(300))).contains("2025");
+  }
+
+  @Test
+  void aTimeInTheFutureIsNow() {
+    assertThat(age(Duration.ofHours(-3))).isEqualTo("now");
+  }
+
+  @Test
+  void aLengthHasTwoUnitsAtMost() {
+    assertThat(times.length(Duration.ofMinutes(132))).isEqualTo("2 h 12 min");
+    assertThat(times.length(Duration.ofHours(2))).isEqualTo("2 h");
+    assertThat(times.length(Duration.ofHours(76))).isEqualTo("3 d 4 h");
+  }
+
+  @Test
+  void theDayIsTheOneWhereThePersonIs() {
+    assertThat(times.localDate(Instant.parse("2026-03-20T23:30:00Z").toEpochMilli()))
+        .hasToString("2026-03-21");
+  }
+}
