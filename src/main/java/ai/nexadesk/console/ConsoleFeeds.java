@@ -46,6 +46,7 @@ final class ConsoleFeeds implements AutoCloseable {
     listening.add(source.listen(statuses::add));
     show(source.current());
     models.history().onOpened(attention::opened);
+    models.history().onRefresh(attention::refreshNow);
     ObservableValue<Boolean> focused =
         root.sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::focusedProperty);
     focused.addListener((of, was, is) -> {

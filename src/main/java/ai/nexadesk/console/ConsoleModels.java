@@ -55,8 +55,9 @@ record ConsoleModels(
   /** Passes on what a transaction, or several at once, changed. */
   void changed(StoreChange change) {
     if (change.people()) {
-      conversations.start();
-    } else if (!change.conversations().isEmpty()) {
+      conversations.peopleChanged();
+    }
+    if (!change.conversations().isEmpty()) {
       conversations.changed(change.conversations());
     }
     if (change.people() || !change.conversations().isEmpty()) {

@@ -1,6 +1,7 @@
 package ai.nexadesk.console;
 
 import ai.nexadesk.console.domain.Conversation;
+import ai.nexadesk.console.domain.ConversationStatus;
 import ai.nexadesk.console.domain.View;
 import ai.nexadesk.console.edit.Edits;
 import ai.nexadesk.console.store.Store;
@@ -9,9 +10,11 @@ import ai.nexadesk.console.sync.SyncStatusSource;
 import ai.nexadesk.console.ui.connect.DemoBanner;
 import ai.nexadesk.console.ui.control.Overlays;
 import ai.nexadesk.console.ui.control.Selection;
+import ai.nexadesk.console.ui.control.StatusWord;
 import ai.nexadesk.console.ui.conversations.ConversationsView;
 import ai.nexadesk.console.ui.conversations.FilterChoices;
 import ai.nexadesk.console.ui.details.DetailsView;
+import ai.nexadesk.console.ui.details.Made;
 import ai.nexadesk.console.ui.fx.Background;
 import ai.nexadesk.console.ui.fx.EverySecond;
 import ai.nexadesk.console.ui.history.HistoryView;
@@ -32,6 +35,7 @@ import ai.nexadesk.console.ui.text.Texts;
 import ai.nexadesk.console.ui.text.Times;
 import ai.nexadesk.console.ui.theme.Theme;
 import ai.nexadesk.console.ui.theme.Themes;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,6 +68,7 @@ public final class ConsoleUi implements AutoCloseable {
   private final TopBar top;
   private final Themes themes;
   private final Parent root;
+  private long archiving = Selection.NONE;
 
   /** Builds everything and asks for the inbox. */
   public ConsoleUi(
@@ -99,7 +104,8 @@ public final class ConsoleUi implements AutoCloseable {
             facts,
             texts,
             dark.property(),
-            new TopBar.Steps(models.conversations()::search, sheet::open, dark::toggle));
+            new TopBar.Steps(
+                models.conversations()::search, this::toResults, sheet::open, dark::toggle));
     List<Region> banners = new ArrayList<>();
     banners.add(new ProblemBanner(models.status(), texts, times, clock).node());
     if (facts.demo()) {
@@ -192,6 +198,15 @@ public final class ConsoleUi implements AutoCloseable {
     background.close();
   }
 
+  /**
+   * Waits, after {@link #close()} and off the FX thread, until every edit made is on disk.
+   *
+   * @return whether all of them were in time
+   */
+  boolean finishEdits(Duration atMost) throws InterruptedException {
+    return background.finish(atMost);
+  }
+
   private void openKey(long key) {
     selection.select(key);
     panes.showHistory();
@@ -226,6 +241,12 @@ public final class ConsoleUi implements AutoCloseable {
     }
   }
 
+  /** From the search field to the first of what it found; the search stays. */
+  private void toResults() {
+    focusList();
+    models.conversations().selectFirst();
+  }
+
   /** Opens what is selected and moves the focus to its messages. */
   void openSelected() {
     if (selection.isEmpty()) {
@@ -245,25 +266,50 @@ public final class ConsoleUi implements AutoCloseable {
 
   /** Sets the status; what leaves the view by it makes way for the next. */
   void setStatus(String word) {
-    models.details().setStatus(word);
+    models
+        .details()
+        .setStatus(
+            word,
+            made ->
+                sayUnlessDone(
+                    made,
+                    texts.of("toast.already", StatusWord.of(new ConversationStatus(word), texts))));
   }
 
-  /** Archives what is selected and goes on to the next. */
+  /** Archives what is selected and, once that is on disk, goes on to the next. */
   void archive() {
-    if (selection.isEmpty()) {
+    long key = selection.key();
+    if (selection.isEmpty() || key == archiving) {
       return;
     }
+    archiving = key;
     long next = models.conversations().neighbour();
-    models.details().setStatus("archived");
-    if (next != Selection.NONE) {
-      selection.select(next);
+    models.details().setStatus("archived", made -> archived(key, next, made));
+  }
+
+  private void archived(long key, long next, Made made) {
+    archiving = Selection.NONE;
+    sayUnlessDone(
+        made, texts.of("toast.already", StatusWord.of(ConversationStatus.ARCHIVED, texts)));
+    if (made == Made.DONE) {
+      if (next != Selection.NONE && selection.key() == key) {
+        selection.select(next);
+      }
+      toast.say(texts.of("toast.archived"));
     }
-    toast.say(texts.of("toast.archived"));
   }
 
   void take() {
     if (!selection.isEmpty()) {
-      details.takeIt();
+      details.takeIt(made -> sayUnlessDone(made, texts.of("toast.alreadyYours")));
+    }
+  }
+
+  private void sayUnlessDone(Made made, String already) {
+    switch (made) {
+      case DONE -> {}
+      case NOTHING -> toast.say(already);
+      case LOCKED -> toast.say(models.details().lockedProperty().get());
     }
   }
 

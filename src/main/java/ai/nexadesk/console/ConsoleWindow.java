@@ -3,16 +3,22 @@ package ai.nexadesk.console;
 import ai.nexadesk.console.ui.shell.WindowFacts;
 import ai.nexadesk.console.ui.text.Texts;
 import ai.nexadesk.console.ui.theme.Theme;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /** The console's window on the desktop, from its first frame to its end. */
 final class ConsoleWindow {
+
+  /** The last edits need a moment of the disk; closing has to take less than a second in all. */
+  private static final Duration FOR_EDITS = Duration.ofMillis(500);
 
   private static final double SMALLEST_WIDTH = 900;
   private static final double SMALLEST_HEIGHT = 600;
@@ -29,15 +35,41 @@ final class ConsoleWindow {
     CountDownLatch closed = new CountDownLatch(1);
     try (Wiring wiring = new Wiring(connection, new EditTitles(new Texts(launch.locale())))) {
       connected.demo().ifPresent(demo -> demo.introduce(wiring.store()));
-      Toolkit.start(() -> show(launch, wiring, closed));
+      AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+      AtomicReference<@Nullable ConsoleUi> window = new AtomicReference<>();
+      Toolkit.start(() -> {
+        try {
+          window.set(show(launch, wiring, closed));
+        } catch (RuntimeException | Error e) {
+          failure.set(e);
+          closed.countDown();
+        }
+      });
       wiring.engine().start();
       closed.await();
+      ConsoleUi ui = window.get();
+      if (ui != null) {
+        ui.finishEdits(FOR_EDITS);
+      }
+      return ended(failure.get());
+    } finally {
+      Toolkit.end();
     }
-    Toolkit.end();
-    return 0;
   }
 
-  private static void show(Launch launch, Wiring wiring, CountDownLatch closed) {
+  private static int ended(@Nullable Throwable failure) {
+    if (failure == null) {
+      return 0;
+    }
+    // A computer without any font makes the toolkit fail in odd ways; so does a broken GTK.
+    System.err.println(
+        "The window cannot be shown; is at least one font installed? The log says more.");
+    System.getLogger(ConsoleWindow.class.getName())
+        .log(System.Logger.Level.ERROR, "the window cannot be shown", failure);
+    return 1;
+  }
+
+  private static ConsoleUi show(Launch launch, Wiring wiring, CountDownLatch closed) {
     Connection connection = wiring.connection();
     ConsoleUi ui =
         new ConsoleUi(
@@ -70,6 +102,7 @@ final class ConsoleWindow {
         });
     stage.show();
     ui.focusList();
+    return ui;
   }
 
   private static Image[] icons() {

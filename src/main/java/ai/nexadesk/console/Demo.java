@@ -8,11 +8,6 @@ import ai.nexadesk.console.sandbox.SandboxServer;
 import ai.nexadesk.console.settings.DataFolders;
 import ai.nexadesk.console.store.Store;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The demo workspace: the sandbox inside this process, reached over HTTP like any other.
@@ -35,11 +30,10 @@ final class Demo implements AutoCloseable {
    * Starts it.
    *
    * @param pace of its life, 0 for still
-   * @throws BadStart when its folder or port cannot be had
+   * @throws BadStart when no port can be had
    */
   static Demo start(DataFolders folders, double pace) {
     try {
-      empty(folders.demo());
       SandboxServer server =
           SandboxServer.start(
               SandboxOptions.defaults().withConversations(CONVERSATIONS).withPace(pace));
@@ -52,8 +46,7 @@ final class Demo implements AutoCloseable {
               folders.demo(),
               true));
     } catch (IOException e) {
-      throw new BadStart(
-          "The demo cannot start: the data folder " + folders.root() + " cannot be written.");
+      throw new BadStart("The demo cannot start: no port on this computer could be had.");
     }
   }
 
@@ -65,19 +58,6 @@ final class Demo implements AutoCloseable {
   void introduce(Store store) {
     for (Department department : server.departments()) {
       store.people().nameDepartment(department.id(), department.name());
-    }
-  }
-
-  private static void empty(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    List<Path> files;
-    try (Stream<Path> all = Files.walk(folder)) {
-      files = all.sorted(Comparator.reverseOrder()).toList();
-    }
-    for (Path file : files) {
-      Files.delete(file);
     }
   }
 

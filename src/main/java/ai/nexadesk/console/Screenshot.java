@@ -85,7 +85,7 @@ final class Screenshot {
     Scene scene = new Scene(ui.root(), launch.width(), launch.height());
     ui.themeProperty().set(Theme.valueOf(launch.theme().name()));
     ui.show(launch.view());
-    scene.snapshot(null); // gives every view its size, so that it asks for what it will show
+    Picture.of(scene); // gives every view its size, so that it asks for what it will show
     return ui;
   }
 
@@ -167,7 +167,7 @@ final class Screenshot {
   }
 
   private WritableImage frame() throws InterruptedException {
-    return Toolkit.call(() -> ui.root().getScene().snapshot(null));
+    return Toolkit.call(() -> Picture.of(ui.root().getScene()));
   }
 
   /** Draws until nothing is being asked for several frames on end. */
@@ -176,7 +176,7 @@ final class Screenshot {
     while (quiet < QUIET_FRAMES && elapsed(begun).compareTo(PATIENCE) < 0) {
       boolean settled =
           Toolkit.call(() -> {
-            ui.root().getScene().snapshot(null);
+            Picture.of(ui.root().getScene());
             return ui.settled();
           });
       quiet = settled ? quiet + 1 : 0;

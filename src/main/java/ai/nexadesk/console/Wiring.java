@@ -30,7 +30,11 @@ final class Wiring implements AutoCloseable {
   Wiring(Connection connection, Edits.Titles titles) {
     this.connection = connection;
     Time time = new SystemTime();
-    store = opened(Store.open(connection.folder(), time));
+    store =
+        opened(
+            connection.demo()
+                ? Store.openFresh(connection.folder(), time)
+                : Store.open(connection.folder(), time));
     ConversationsApi api =
         opened(ConversationsApi.of(connection.address(), connection.key(), Version.text(), time));
     engine = opened(new SyncEngine(store, api, time, RandomGenerator.getDefault()));

@@ -22,6 +22,9 @@ final class Admission {
   /** A person's request says for this long that somebody is there. */
   private static final long PRESENCE = Duration.ofSeconds(60).toNanos();
 
+  /** Places that come free in so short a time are worth waiting for. */
+  private static final long SOON = Duration.ofSeconds(3).toNanos();
+
   /** What the vendor publishes; the headers know better. */
   private static final int PUBLISHED_LIMIT = 100;
 
@@ -73,6 +76,30 @@ final class Admission {
       return 0;
     }
     long next = Math.min(own.nextLeaving(), foreign.nextLeaving());
+    return next == FOREVER ? FOREVER : Math.max(1, next - now);
+  }
+
+  /** Places free for a person just now. */
+  int room() {
+    return Math.max(0, limit - own.used() - foreign.count());
+  }
+
+  /**
+   * Nanoseconds until so many places are free for a person at once, or at least two and no more
+   * come soon; 0 for now.
+   */
+  long waitForRoom(int places, long now) {
+    long stop = refusals.stopLeft(now);
+    if (stop > 0) {
+      return stop;
+    }
+    int wanted = Math.min(places, Math.max(1, (limit - foreign.count()) / 4));
+    long next = Math.min(own.nextLeaving(), foreign.nextLeaving());
+    boolean noneSoon = next == FOREVER || next - now > SOON;
+    // Invited: one careful request has to come back first, and it is not this wait's to send.
+    if (refusals.invited() || room() >= wanted || (noneSoon && room() >= 2)) {
+      return 0;
+    }
     return next == FOREVER ? FOREVER : Math.max(1, next - now);
   }
 

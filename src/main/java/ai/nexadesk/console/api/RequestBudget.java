@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongFunction;
 
 /**
  * Owns the scarcest thing there is: the requests that the server allows in a sliding minute.
@@ -26,11 +27,22 @@ public final class RequestBudget {
   private final SteadyClock clock;
   private final ReentrantLock lock = new ReentrantLock();
   private final TreeSet<Waiter> queue =
-      new TreeSet<>(Comparator.comparing(Waiter::lane).thenComparingLong(Waiter::number));
+      new TreeSet<>(
+          Comparator.comparing(Waiter::lane)
+              .thenComparing(Waiter::yields)
+              .thenComparingLong(Waiter::number));
   private final Admission admission;
   private long arrivals;
 
-  private record Waiter(Lane lane, long number, Time.Gate gate) {}
+  /**
+   * @param places 0 for one that wants a place, else how many have to be free at once
+   */
+  private record Waiter(Lane lane, int places, long number, Time.Gate gate) {
+    /** Who waits for room goes behind every person, and before all else. */
+    boolean yields() {
+      return places > 0;
+    }
+  }
 
   /** A budget of which nothing is used yet, as far as known. */
   public RequestBudget(Time time) {
@@ -58,7 +70,36 @@ public final class RequestBudget {
     if (Thread.interrupted()) {
       throw new InterruptedException();
     }
-    Waiter me = enqueue(lane);
+    return await(enqueue(lane, 0), now -> admission.enter(this, lane, now));
+  }
+
+  /**
+   * Waits until so many requests of a person could leave one right after the other, or as many as
+   * there are when no more come soon; takes no place. What a few requests have to follow at once,
+   * such as edits the look that makes them fresh, is best begun then: and having left together,
+   * their places come free together.
+   *
+   * <p>Behind whatever else a person waits for, before the background.
+   *
+   * @param places from 1; never more than a quarter of the window is waited for
+   * @return how many could leave now, from 1
+   * @throws InterruptedException when the waiting thread was interrupted; it has left the queue
+   */
+  public int awaitRoom(int places) throws InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
+    return await(
+        enqueue(Lane.PERSON_READ, Math.max(1, places)), now -> Math.max(1, admission.room()));
+  }
+
+  private long waitFor(Waiter waiter, long now) {
+    return waiter.places() == 0
+        ? admission.waitFor(waiter.lane(), now)
+        : admission.waitForRoom(waiter.places(), now);
+  }
+
+  private <T> T await(Waiter me, LongFunction<T> enter) throws InterruptedException {
     boolean granted = false;
     try {
       while (true) {
@@ -67,13 +108,13 @@ public final class RequestBudget {
         try {
           long now = pass();
           // Only the first decides for itself: nobody behind it may leave before it.
-          long nanos = queue.first().equals(me) ? admission.waitFor(lane, now) : Admission.FOREVER;
+          long nanos = queue.first().equals(me) ? waitFor(me, now) : Admission.FOREVER;
           if (nanos == 0) {
             granted = true;
             queue.remove(me);
-            Permit permit = admission.enter(this, lane, now);
+            T entered = enter.apply(now);
             wakeFirst();
-            return permit;
+            return entered;
           }
           wait = nanos == Admission.FOREVER ? UNTIL_WOKEN : Duration.ofNanos(nanos);
         } finally {
@@ -88,10 +129,10 @@ public final class RequestBudget {
     }
   }
 
-  private Waiter enqueue(Lane lane) {
+  private Waiter enqueue(Lane lane, int places) {
     lock.lock();
     try {
-      Waiter me = new Waiter(lane, arrivals++, time.gate());
+      Waiter me = new Waiter(lane, places, arrivals++, time.gate());
       queue.add(me);
       if (lane.person()) {
         admission.personAsked(clock.now());

@@ -1,8 +1,11 @@
 package ai.nexadesk.console.platform;
 
+import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.SymbolLookup;
-import java.nio.file.Files;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -38,12 +41,21 @@ public final class Display {
       return Optional.of("There is no display (DISPLAY is not set)");
     }
     Matcher local = LOCAL.matcher(display);
-    if (local.matches() && !Files.exists(Path.of(SOCKETS, "X" + local.group(1)))) {
+    if (local.matches() && !answers(Path.of(SOCKETS, "X" + local.group(1)))) {
       return Optional.of("There is no display at " + display);
     }
     return loads("libgtk-3.so.0")
         ? Optional.empty()
         : Optional.of("The GTK 3 library is not installed (package libgtk-3-0)");
+  }
+
+  /** Whether somebody listens there: a server that was killed leaves its socket behind. */
+  private static boolean answers(Path socket) {
+    try (SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
+      return channel.connect(UnixDomainSocketAddress.of(socket));
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   @SuppressWarnings("restricted") // looks a library up and closes it again; calls nothing in it

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.logging.ConsoleHandler;
 import java.util.logging.FileHandler;
@@ -47,6 +48,9 @@ public final class Logs {
     JAVAFX.setLevel(Level.SEVERE);
     try {
       Files.createDirectories(folder);
+      if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+      }
       FileHandler file =
           new FileHandler(folder.resolve("console-%g.log").toString(), BYTES, FILES, true);
       file.setLevel(Level.INFO);

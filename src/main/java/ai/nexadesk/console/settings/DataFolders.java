@@ -48,7 +48,7 @@ public record DataFolders(Path root) {
 
   /** The demo's folder: its server is made anew at each start, so its copy is too. */
   public Path demo() {
-    return root.resolve("demo");
+    return root.resolve("workspaces").resolve("demo");
   }
 
   /**

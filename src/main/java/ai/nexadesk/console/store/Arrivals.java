@@ -3,8 +3,12 @@ package ai.nexadesk.console.store;
 import ai.nexadesk.console.domain.ConversationFacts;
 import ai.nexadesk.console.domain.ConversationField;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,16 +23,28 @@ final class Arrivals {
 
   private static final int LOOKUP = 100;
 
-  private static final String INSERT =
+  private static final String HELD =
+      ServerRow.SELECT + " WHERE id IN (?" + ", ?".repeat(LOOKUP - 1) + ")";
+
+  private static final String COLUMNS =
       "INSERT INTO conversation (key, id, known, told, "
           + ServerRow.COLUMNS
-          + ", e_status, e_agent_id, e_department_id, e_tags) VALUES (?, ?, ?, ?"
-          + ", ?".repeat(ConversationField.values().length + 4)
-          + ")";
+          + ", e_status, e_agent_id, e_department_id, e_tags) VALUES ";
+
+  private static final int WIDTH = ConversationField.values().length + 8;
+  private static final String ROW = "(?" + ", ?".repeat(WIDTH - 1) + ")";
+  private static final String INSERT = COLUMNS + ROW;
+  private static final ManyRows CONVERSATIONS = new ManyRows(COLUMNS, WIDTH, 25);
+  private static final ManyRows TAGS =
+      new ManyRows("INSERT INTO conversation_tag (tag, key) VALUES ", 2, 50);
+  private static final ManyRows DUE = new ManyRows("INSERT INTO text_due (key) VALUES ", 1, 100);
 
   private final Transaction transaction;
   private final Set<String> ids = new HashSet<>();
   private final Set<List<@Nullable String>> learned = new HashSet<>();
+  private final List<@Nullable Object> conversations = new ArrayList<>();
+  private final List<@Nullable Object> tags = new ArrayList<>();
+  private final List<@Nullable Object> due = new ArrayList<>();
   private long nextKey;
 
   Arrivals(Transaction transaction) throws SQLException {
@@ -52,12 +68,7 @@ final class Arrivals {
       for (int i = 0; i < LOOKUP && from + i < rows.size(); i++) {
         some[i] = rows.get(from + i).id();
       }
-      session
-          .list(
-              ServerRow.SELECT + " WHERE id IN (?" + ", ?".repeat(LOOKUP - 1) + ")",
-              ServerRow::read,
-              some)
-          .forEach(row -> held.put(row.id(), row));
+      session.list(HELD, ServerRow::read, some).forEach(row -> held.put(row.id(), row));
     }
     return held;
   }
@@ -71,10 +82,19 @@ final class Arrivals {
     return ids.size();
   }
 
+  /** Notes a row; {@link #write} writes it. */
   void add(ServerRow row, ConversationFacts facts) throws SQLException {
-    Overlay.freshButWords(transaction, insert(transaction.session(), nextKey++, row));
+    long key = nextKey++;
+    Collections.addAll(conversations, values(key, row));
+    for (String tag :
+        new LinkedHashSet<>(Objects.requireNonNullElse(facts.tags().value(), List.<String>of()))) {
+      tags.add(tag);
+      tags.add(key);
+    }
+    due.add(key);
+    transaction.touchedConversation(key);
     if (learned.add(
-        java.util.Arrays.asList(
+        Arrays.asList(
             facts.text(ConversationField.AGENT_ID).value(),
             facts.text(ConversationField.AGENT_NAME).value(),
             facts.text(ConversationField.DEPARTMENT_ID).value()))) {
@@ -82,10 +102,23 @@ final class Arrivals {
     }
   }
 
+  /** Writes all that was added; their words are left to be indexed. */
+  void write() throws SQLException {
+    CONVERSATIONS.insert(transaction.session(), conversations);
+    TAGS.insert(transaction.session(), tags);
+    DUE.insert(transaction.session(), due);
+  }
+
   /** Writes a conversation nobody has edited yet under this key. */
   static ServerRow insert(Session session, long key, ServerRow row) throws SQLException {
+    session.run(INSERT, values(key, row));
+    return new ServerRow(
+        key, row.id(), row.known(), row.told(), false, 0, null, null, row.columns());
+  }
+
+  private static @Nullable Object[] values(long key, ServerRow row) {
     @Nullable Object[] columns = row.columns().toArray();
-    @Nullable Object[] values = new @Nullable Object[columns.length + 8];
+    @Nullable Object[] values = new @Nullable Object[WIDTH];
     values[0] = key;
     values[1] = row.id();
     values[2] = row.known();
@@ -96,8 +129,6 @@ final class Arrivals {
     values[columns.length + 5] = row.text(ConversationField.AGENT_ID);
     values[columns.length + 6] = row.text(ConversationField.DEPARTMENT_ID);
     values[columns.length + 7] = Objects.requireNonNullElse(row.text(ConversationField.TAGS), "[]");
-    session.run(INSERT, values);
-    return new ServerRow(
-        key, row.id(), row.known(), row.told(), false, 0, null, null, row.columns());
+    return values;
   }
 }

@@ -75,6 +75,17 @@ final class DataFolder implements AutoCloseable {
     return file;
   }
 
+  /** Deletes these files in it, if they are there. */
+  void delete(String... names) {
+    try {
+      for (String name : names) {
+        Files.deleteIfExists(folder.resolve(name));
+      }
+    } catch (IOException e) {
+      throw unusable(folder, e);
+    }
+  }
+
   private static void restrict(Path path, String permissions) throws IOException {
     if (Files.getFileStore(path).supportsFileAttributeView("posix")) {
       Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));

@@ -3,17 +3,11 @@ package ai.nexadesk.console.store;
 import ai.nexadesk.console.domain.Edit;
 import ai.nexadesk.console.domain.Editable;
 import java.sql.SQLException;
-import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the person did, durable and undoable: each action is one intent with an edit for every
@@ -24,7 +18,7 @@ public final class Intents {
   private static final int DONE = 0;
   private static final int UNDONE = 1;
   private static final int OVERTAKEN = 2;
-  private static final int REVERSAL = 3;
+  static final int REVERSAL = 3;
 
   private final Database database;
   private final LongSupplier millis;
@@ -51,7 +45,7 @@ public final class Intents {
     return database.write(transaction -> {
       Map<Long, Edit> edits = new LinkedHashMap<>();
       for (long key : keys) {
-        Optional<Editable> now = effective(transaction.session(), key);
+        Optional<Editable> now = IntentRows.effective(transaction.session(), key);
         now.flatMap(edit)
             .filter(wanted -> !wanted.changesNothing())
             .ifPresent(wanted -> edits.put(key, wanted));
@@ -104,9 +98,9 @@ public final class Intents {
       giveUpStopped(transaction, action.get().id());
       Map<Long, Edit> edits = new LinkedHashMap<>();
       Map<Long, Edit> skipped = new LinkedHashMap<>();
-      for (Map.Entry<Long, Edit> made : editsOf(session, action.get().id())) {
+      for (Map.Entry<Long, Edit> made : IntentRows.editsOf(session, action.get().id())) {
         Edit edit = inverse ? made.getValue().inverse() : made.getValue();
-        boolean asLeft = asLeft(session, made.getKey(), edit);
+        boolean asLeft = IntentRows.asLeft(session, made.getKey(), edit);
         (asLeft ? edits : skipped).put(made.getKey(), edit);
       }
       session.run(
@@ -116,7 +110,8 @@ public final class Intents {
           action.get().id());
       long reversal = write(transaction, action.get().title(), REVERSAL, edits);
       for (Map.Entry<Long, Edit> left : skipped.entrySet()) {
-        note(session, reversal, left.getKey(), left.getValue(), null, EditResult.SKIPPED);
+        IntentRows.note(
+            session, reversal, left.getKey(), left.getValue(), null, EditResult.SKIPPED);
       }
       return Optional.of(
           new Reversal(reversal, action.get().title(), edits.size(), skipped.size()));
@@ -125,7 +120,7 @@ public final class Intents {
 
   /** What waits for the person's decision was never done: taking it back is giving it up. */
   private static void giveUpStopped(Transaction transaction, long intent) throws SQLException {
-    remove(transaction, intent, "state <> 'WAITING'", EditResult.DROPPED);
+    IntentRows.remove(transaction, intent, "state <> 'WAITING'", EditResult.DROPPED);
   }
 
   /** Holds back, or lets go on, what is left of an action. */
@@ -140,64 +135,9 @@ public final class Intents {
   /** Gives up what is left of an action; what was sent stays, and undo takes back only that. */
   public void cancel(long intent) {
     database.write(transaction -> {
-      remove(transaction, intent, "1", EditResult.CANCELLED);
+      IntentRows.remove(transaction, intent, "1", EditResult.CANCELLED);
       return true;
     });
-  }
-
-  private static void remove(Transaction transaction, long intent, String which, EditResult result)
-      throws SQLException {
-    Session session = transaction.session();
-    long[] numbers =
-        session.numbers("SELECT number FROM outbox WHERE intent = ? AND " + which, intent);
-    Set<Long> keys = new LinkedHashSet<>();
-    for (long number : numbers) {
-      session
-          .one("SELECT key FROM outbox WHERE number = ?", row -> row.getLong(1), number)
-          .ifPresent(keys::add);
-      Outbox.end(transaction, number, result);
-    }
-    for (long key : keys) {
-      Overlay.refresh(transaction, ServerWrites.get(session, key).orElseThrow());
-    }
-  }
-
-  /** Whether an unsent edit is part of an undo or a redo. */
-  static boolean isReversal(Session session, long number) throws SQLException {
-    return session
-        .one(
-            "SELECT 1 FROM outbox o JOIN intent i ON i.id = o.intent WHERE o.number = ?"
-                + " AND i.state = ?",
-            row -> row.getInt(1),
-            number,
-            REVERSAL)
-        .isPresent();
-  }
-
-  /** Whether the conversation still is as the action left it, so that it can be taken back. */
-  private static boolean asLeft(Session session, long key, Edit edit) throws SQLException {
-    Optional<Editable> now = effective(session, key);
-    return now.isPresent()
-        && switch (edit) {
-          case Edit.SetStatus(String from, String to) -> now.get().status().equals(from);
-          case Edit.Assign(String from, String to) -> Objects.equals(now.get().agentId(), from);
-          case Edit.Route(String from, String to) -> Objects.equals(now.get().departmentId(), from);
-          // Tags merge: what a colleague did to others of them is no hindrance.
-          case Edit.ChangeTags(List<String> add, List<String> remove) ->
-              now.get().tags().containsAll(remove) && Collections.disjoint(now.get().tags(), add);
-        };
-  }
-
-  private static List<Map.Entry<Long, Edit>> editsOf(Session session, long intent)
-      throws SQLException {
-    return session.list(
-        "SELECT key, kind, was, wants FROM intent_edit WHERE intent = ?"
-            + " AND (outcome IS NULL OR outcome IN ('SENT', 'AGREED')) ORDER BY rowid",
-        row ->
-            Map.entry(
-                row.getLong(1),
-                new StoredEdit(row.getString(2), row.getString(3), row.getString(4)).edit()),
-        intent);
   }
 
   private long write(Transaction transaction, String title, int state, Map<Long, Edit> edits)
@@ -222,43 +162,10 @@ public final class Intents {
               edit.wants(),
               now,
               asked);
-      note(session, intent, key, entry.getValue(), number, null);
+      IntentRows.note(session, intent, key, entry.getValue(), number, null);
       Overlay.refresh(transaction, ServerWrites.get(session, key).orElseThrow());
     }
     transaction.touchedOutbox();
     return intent;
-  }
-
-  private static void note(
-      Session session,
-      long intent,
-      long key,
-      Edit edit,
-      @Nullable Long number,
-      @Nullable EditResult result)
-      throws SQLException {
-    StoredEdit stored = StoredEdit.of(edit);
-    session.run(
-        "INSERT INTO intent_edit (intent, key, kind, was, wants, number, outcome)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?)",
-        intent,
-        key,
-        stored.kind(),
-        stored.was(),
-        stored.wants(),
-        number,
-        result == null ? null : result.name());
-  }
-
-  private static Optional<Editable> effective(Session session, long key) throws SQLException {
-    return session.one(
-        "SELECT e_status, e_agent_id, e_department_id, e_tags FROM conversation WHERE key = ?",
-        row ->
-            new Editable(
-                row.getString(1),
-                row.getString(2),
-                row.getString(3),
-                TextList.read(row.getString(4))),
-        key);
   }
 }

@@ -39,6 +39,16 @@ public final class Messages {
     this.server = server;
   }
 
+  /** How much of the workspace message search can look through. */
+  public Coverage coverage() {
+    return database.read(session ->
+        session
+            .one(
+                "SELECT count(*), count(held_count) FROM conversation WHERE gone_at IS NULL",
+                row -> new Coverage(row.getInt(1), row.getInt(2)))
+            .orElseThrow());
+  }
+
   /** What is held of one conversation's history; empty and {@code NEVER} for an unknown key. */
   public History history(long key) {
     return database.read(session -> {
@@ -104,7 +114,10 @@ public final class Messages {
               && before.get().number(ConversationField.MESSAGE_COUNT)
                   == row.number(ConversationField.MESSAGE_COUNT);
       replace(transaction, row, messages, asListed);
-      if (!whole) {
+      // A detail that a poll overtook may lack what the list already counts: read it again.
+      Long counted = facts.number(ConversationField.MESSAGE_COUNT).value();
+      boolean overtaken = counted != null && counted != row.number(ConversationField.MESSAGE_COUNT);
+      if (!whole || overtaken) {
         transaction
             .session()
             .run("UPDATE conversation SET held_count = -1 WHERE key = ?", row.key());

@@ -188,7 +188,7 @@ public final class Outbox {
     database.write(transaction -> {
       boolean undoing = true;
       for (long number : numbers) {
-        undoing &= Intents.isReversal(transaction.session(), number);
+        undoing &= IntentRows.isReversal(transaction.session(), number);
       }
       boolean skip = undoing;
       each(

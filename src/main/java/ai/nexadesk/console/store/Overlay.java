@@ -35,16 +35,6 @@ final class Overlay {
     transaction.touchedConversation(row.key());
   }
 
-  /** For one just inserted in bulk: its words are indexed later. */
-  static void freshButWords(Transaction transaction, ServerRow row) throws SQLException {
-    Session session = transaction.session();
-    for (String tag : new HashSet<>(row.editable().tags())) {
-      session.run(ADD_TAG, tag, row.key());
-    }
-    session.run("INSERT INTO text_due (key) VALUES (?)", row.key());
-    transaction.touchedConversation(row.key());
-  }
-
   /** Writes the words of a conversation into the index, with the tags as the screen shows them. */
   static void index(Session session, ServerRow row) throws SQLException {
     String tags =

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Answers can overtake each other: a list asked for before an edit was sent may arrive after the
  * edit's own answer. So each answer carries the moment it was asked for, and one that was asked
- * before the newest was taken in, and is older by the server's own time, is ignored.
+ * before the newest was taken in, and is not newer by the server's own time, is ignored.
  */
 public final class ServerWrites {
 
@@ -90,10 +90,12 @@ public final class ServerWrites {
         ServerRow row = held.get(facts.id());
         if (row == null && arrivals.first(facts.id())) {
           arrivals.add(ServerRow.unknown(facts.id()).with(facts, ask()), facts);
-        } else if (take(transaction, facts, asked, serverMillis, false) == Outcome.CHANGED) {
+        } else if (row != null
+            && take(transaction, facts, asked, serverMillis, false) == Outcome.CHANGED) {
           changed++;
         }
       }
+      arrivals.write();
       for (Ledger.Entry entry : progress) {
         Ledger.write(transaction, entry);
       }
@@ -173,7 +175,7 @@ public final class ServerWrites {
       return Outcome.ADDED;
     }
     ServerRow held = found.get();
-    if (asked < held.told() && older(facts, held)) {
+    if (asked < held.told() && notNewer(facts, held)) {
       return Outcome.SAME;
     }
     ServerRow told = held.with(facts, ask());
@@ -190,9 +192,9 @@ public final class ServerWrites {
     return Outcome.CHANGED;
   }
 
-  private static boolean older(ConversationFacts facts, ServerRow held) {
+  private static boolean notNewer(ConversationFacts facts, ServerRow held) {
     Long updated = facts.number(ConversationField.UPDATED_AT).value();
-    return updated != null && updated < held.number(ConversationField.UPDATED_AT);
+    return updated != null && updated <= held.number(ConversationField.UPDATED_AT);
   }
 
   /**

@@ -13,6 +13,8 @@ import java.time.temporal.ChronoUnit;
  */
 public final class Store implements AutoCloseable {
 
+  private static final String FILE = "workspace.db";
+
   private final DataFolder folder;
   private final Database database;
   private final ChangeFeed feed;
@@ -39,7 +41,7 @@ public final class Store implements AutoCloseable {
     DataFolder folder = DataFolder.open(path);
     try {
       ChangeFeed feed = new ChangeFeed();
-      return new Store(folder, Database.open(folder.file("workspace.db"), feed), feed, clock);
+      return new Store(folder, Database.open(folder.file(FILE), feed), feed, clock);
     } catch (IOException e) {
       folder.close();
       throw new StoreException(
@@ -48,6 +50,20 @@ public final class Store implements AutoCloseable {
       folder.close();
       throw e;
     }
+  }
+
+  /**
+   * Opens an empty copy in {@code path}, throwing away the one an earlier run left there.
+   *
+   * <p>Only the files a copy is made of are deleted, and only while no other console holds them.
+   *
+   * @throws StoreException as {@link #open}
+   */
+  public static Store openFresh(Path path, InstantSource clock) {
+    try (DataFolder folder = DataFolder.open(path)) {
+      folder.delete(FILE, FILE + "-wal", FILE + "-shm");
+    }
+    return open(path, clock);
   }
 
   /** Conversations as the screen shows them. */

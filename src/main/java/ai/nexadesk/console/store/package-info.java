@@ -7,6 +7,11 @@
  * side, and every list, filter, count and search reads those. So a poll never overwrites an edit,
  * and reverting one is deleting a row.
  *
+ * <p>What the server can be asked for again, the pages of the first read and the full-text index,
+ * is committed without waiting for the disk; all that the person did is. The first read leaves the
+ * words of its rows to be indexed behind it ({@code text_due}), and search looks at those rows one
+ * by one until they are.
+ *
  * <p>Imports {@code domain} only. There is one writing connection, passed from thread to thread
  * under a fair lock rather than owned by a thread of its own: a transaction is then a plain method
  * call and its failure a plain exception. A few reading connections serve everybody else; WAL lets

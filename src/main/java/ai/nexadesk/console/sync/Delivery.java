@@ -26,29 +26,31 @@ import org.jspecify.annotations.Nullable;
  */
 final class Delivery {
 
-  /** Failures that may pass, before the edit is set aside for the person to look at. */
+  /** Refusals as out of date (409), before the edit is set aside for the person to look at. */
   private static final int MOST_ATTEMPTS = 12;
 
-  /** Knows, with the place in the window held, how fresh the rows are. */
+  /** Knows how fresh the rows are. */
   interface Freshness {
 
-    /** Waits until all is said; answers whether to go on. */
-    boolean await() throws InterruptedException;
-
-    /** Whether the rows were looked at after this moment, in the order of {@code ask()}. */
-    boolean covers(long moment);
+    /**
+     * Asked with the place in the window held: whether edits made up to this moment, in the order
+     * of {@code ServerWrites.ask()}, may be decided on.
+     */
+    boolean covers(long newest) throws InterruptedException;
   }
 
   private final Remote remote;
   private final Store store;
+  private final Poll poll;
   private final InstantSource clock;
   private final RandomGenerator random;
   private @Nullable Outgoing outgoing;
   private @Nullable SendPlan plan;
 
-  Delivery(Remote remote, Store store, Time clock, RandomGenerator random) {
+  Delivery(Remote remote, Store store, Poll poll, Time clock, RandomGenerator random) {
     this.remote = remote;
     this.store = store;
+    this.poll = poll;
     this.clock = clock;
     this.random = random;
   }
@@ -56,9 +58,7 @@ final class Delivery {
   /** Sends what waits for this conversation; answers what to do next. */
   Next send(Outgoing waiting, Freshness freshness) throws InterruptedException {
     Optional<Remote.Answer<ConversationFacts>> answer =
-        remote.update(
-            waiting.id(),
-            () -> freshness.await() ? decide(waiting.conversation(), freshness) : Optional.empty());
+        remote.update(waiting.id(), () -> decide(waiting.conversation(), freshness));
     if (answer.isEmpty() || outgoing == null || plan == null) {
       return Next.USE;
     }
@@ -67,11 +67,13 @@ final class Delivery {
   }
 
   /** What to send now: the wait may have changed what the server has, and so may the person. */
-  private Optional<ConversationPatch> decide(long conversation, Freshness freshness) {
+  private Optional<ConversationPatch> decide(long conversation, Freshness freshness)
+      throws InterruptedException {
     Outbox outbox = store.outbox();
     Optional<Outgoing> now = outbox.outgoing(conversation);
     if (now.isEmpty() || !freshness.covers(now.get().newest())) {
-      return Optional.empty(); // what the person added since the look has its turn next
+      return Optional
+          .empty(); // no longer fresh, or the person added something: it has its turn again
     }
     if (now.get().gone()) {
       outbox.refuse(now.get().numbers(), "404");
@@ -94,14 +96,16 @@ final class Delivery {
 
   private void settle(Outgoing sent, SendPlan decided, Remote.Answer<ConversationFacts> answer) {
     switch (answer.outcome()) {
-      case ApiOutcome.Done<ConversationFacts>(ConversationFacts facts, var at) ->
-          store
-              .outbox()
-              .accepted(
-                  decided.sent(),
-                  completed(facts, decided.patch().orElseThrow()),
-                  answer.asked(),
-                  answer.serverMillis());
+      case ApiOutcome.Done<ConversationFacts>(ConversationFacts facts, var at) -> {
+        poll.sent();
+        store
+            .outbox()
+            .accepted(
+                decided.sent(),
+                completed(facts, decided.patch().orElseThrow()),
+                answer.asked(),
+                answer.serverMillis());
+      }
       case ApiOutcome.Failed<ConversationFacts>(Failure failure) -> {
         switch (failure.next()) {
           case DROP -> drop(sent, decided, failure, answer.serverMillis());
@@ -114,7 +118,8 @@ final class Delivery {
 
   private void drop(Outgoing sent, SendPlan decided, Failure failure, long serverMillis) {
     switch (failure) {
-      case Failure.BadRequest(int status, String text) when status == 409 -> putOff(sent, decided);
+      case Failure.BadRequest(int status, String text) when status == 409 ->
+          putOffOrGiveUp(sent, decided);
       case Failure.BadRequest(int status, String text) ->
           store.outbox().refuse(decided.sent(), text.isEmpty() ? String.valueOf(status) : text);
       case Failure.NotFound missing -> {
@@ -125,21 +130,29 @@ final class Delivery {
     }
   }
 
-  private void putOff(Outgoing sent, SendPlan decided) {
-    Set<Long> numbers = new HashSet<>(decided.sent());
-    int attempts =
-        1
-            + sent.edits().stream()
-                .filter(edit -> numbers.contains(edit.number()))
-                .mapToInt(UnsentEdit::attempts)
-                .max()
-                .orElse(0);
-    if (attempts >= MOST_ATTEMPTS) {
-      store.outbox().refuse(decided.sent(), "…");
-      return;
+  /** A server that says 409 over and over will not take it: the person has to know. */
+  private void putOffOrGiveUp(Outgoing sent, SendPlan decided) {
+    if (attempts(sent, decided) >= MOST_ATTEMPTS) {
+      store.outbox().refuse(decided.sent(), "409");
+    } else {
+      putOff(sent, decided);
     }
-    long ceiling = Math.min(Outbox.LONGEST_PUT_OFF, 250L << attempts);
+  }
+
+  /** A failure that may pass, however long it lasts: sent by itself once it is over. */
+  private void putOff(Outgoing sent, SendPlan decided) {
+    long ceiling = Math.min(Outbox.LONGEST_PUT_OFF, 250L << Math.min(attempts(sent, decided), 20));
     store.outbox().putOff(decided.sent(), clock.millis() + random.nextLong(100, ceiling + 1));
+  }
+
+  private static int attempts(Outgoing sent, SendPlan decided) {
+    Set<Long> numbers = new HashSet<>(decided.sent());
+    return 1
+        + sent.edits().stream()
+            .filter(edit -> numbers.contains(edit.number()))
+            .mapToInt(UnsentEdit::attempts)
+            .max()
+            .orElse(0);
   }
 
   /** A PATCH answer is partial (contract, trap 3): what was accepted completes it. */

@@ -35,6 +35,20 @@ final class Health {
     }
   }
 
+  /**
+   * Takes note of how the read of one conversation ended. That the server fails over this one says
+   * nothing about the others.
+   */
+  synchronized void readOne(ApiOutcome<?> outcome) {
+    boolean onlyThisOne =
+        outcome instanceof ApiOutcome.Failed<?> failed
+            && (failed.failure() instanceof Failure.ServerFailing
+                || failed.failure() instanceof Failure.Garbled);
+    if (!onlyThisOne) {
+      read(outcome);
+    }
+  }
+
   /** Takes note of how a write ended. */
   synchronized void wrote(ApiOutcome<?> outcome) {
     switch (outcome) {

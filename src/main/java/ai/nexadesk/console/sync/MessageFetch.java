@@ -5,9 +5,9 @@ import ai.nexadesk.console.api.ConversationDetail;
 import ai.nexadesk.console.api.Failure;
 import ai.nexadesk.console.api.Lane;
 import ai.nexadesk.console.api.Next;
+import ai.nexadesk.console.domain.Time;
 import ai.nexadesk.console.store.Store;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,20 +24,20 @@ final class MessageFetch {
 
   private final Remote remote;
   private final Store store;
-  private final InstantSource clock;
+  private final Time time;
   private final Map<String, Later> later = new ConcurrentHashMap<>();
 
   /**
    * A history that could not be had whole: asked for again by ourselves only after a growing wait.
    *
-   * @param fromMillis local time
+   * @param fromNanos on the clock that nobody sets
    */
-  private record Later(long fromMillis, Duration pause) {}
+  private record Later(long fromNanos, Duration pause) {}
 
-  MessageFetch(Remote remote, Store store, InstantSource clock) {
+  MessageFetch(Remote remote, Store store, Time time) {
     this.remote = remote;
     this.store = store;
-    this.clock = clock;
+    this.time = time;
   }
 
   /** Reads one conversation with its history. */
@@ -58,12 +58,31 @@ final class MessageFetch {
       case ApiOutcome.Failed<ConversationDetail>(Failure.NotFound missing) ->
           store.server().gone(List.of(id), answer.serverMillis());
       case ApiOutcome.Failed<ConversationDetail> failed -> {
-        if (failed.next() == Next.DROP) {
-          putOff(id); // too large or refused
+        if (aboutThisOne(failed)) {
+          putOff(id);
         }
       }
     }
     return answer.outcome().next();
+  }
+
+  /**
+   * Whether it may be this one conversation that cannot be read: too large, refused, or a server
+   * that fails over it. It then makes way for the others.
+   */
+  private static boolean aboutThisOne(ApiOutcome.Failed<ConversationDetail> failed) {
+    return switch (failed.failure()) {
+      case Failure.BadRequest bad -> true;
+      case Failure.TooLarge large -> true;
+      case Failure.ServerFailing failing -> true;
+      case Failure.Garbled garbled -> true;
+      case Failure.NotFound missing -> false;
+      case Failure.KeyRejected rejected -> false;
+      case Failure.Forbidden forbidden -> false;
+      case Failure.Limited limited -> false;
+      case Failure.Redirected redirected -> false;
+      case Failure.Unreachable unreachable -> false;
+    };
   }
 
   private void putOff(String id) {
@@ -72,7 +91,7 @@ final class MessageFetch {
         (any, before) -> {
           Duration next = before == null ? FIRST_WAIT : before.pause().multipliedBy(2);
           Duration capped = next.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : next;
-          return new Later(clock.millis() + capped.toMillis(), capped);
+          return new Later(time.nanos() + capped.toNanos(), capped);
         });
   }
 
@@ -88,11 +107,11 @@ final class MessageFetch {
   }
 
   private Optional<String> firstDue(List<String> ids) {
-    long now = clock.millis();
+    long now = time.nanos();
     return ids.stream()
         .filter(id -> {
           Later putOff = later.get(id);
-          return putOff == null || putOff.fromMillis() <= now;
+          return putOff == null || putOff.fromNanos() - now <= 0;
         })
         .findFirst();
   }

@@ -14,20 +14,20 @@ import java.util.random.RandomGenerator;
 
 /**
  * Sends what the person did, in batches whose rows one poll makes fresh: a poll that was asked for
- * after the newest of the edits was made, and began at most two seconds before they leave. Used by
+ * after the newest of the edits was made, and ended at most two seconds before they leave. Used by
  * one thread but for {@link #look}.
+ *
+ * <p>A batch first waits until the window has room for the poll and all its edits, so that no edit
+ * waits for its place between the poll and its leaving, and one poll serves as many as it can.
  */
 final class OutboxSender {
 
   private static final Duration FRESH = Duration.ofSeconds(2);
 
-  /** Conversations of one batch: one poll for so many edits costs three requests in a hundred. */
+  /** Conversations of one batch: one poll for so many costs three requests in a hundred. */
   private static final int MOST = 32;
 
   private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
-
-  /** A place comes free within a window; what lasts longer is a knot to be cut. */
-  private static final Duration PATIENCE = Duration.ofSeconds(65);
 
   private final Remote remote;
   private final Store store;
@@ -35,6 +35,7 @@ final class OutboxSender {
   private final Time time;
   private final RandomGenerator random;
   private final Time.Gate gate;
+  private volatile boolean busy;
 
   OutboxSender(Remote remote, Store store, Poll poll, Time time, RandomGenerator random) {
     this.remote = remote;
@@ -45,11 +46,14 @@ final class OutboxSender {
     this.gate = time.gate();
   }
 
-  /**
-   * Something in the outbox changed: a batch that gathers may have to let others in. Any thread.
-   */
+  /** Something in the outbox changed: a batch that waits may have to let others in. Any thread. */
   void look() {
     gate.open();
+  }
+
+  /** Whether it has more to send than one batch. Any thread. */
+  boolean busy() {
+    return busy;
   }
 
   /**
@@ -61,20 +65,23 @@ final class OutboxSender {
     // What an earlier run looked at may be two seconds old by now, and looking again costs little.
     poll.stale();
     while (true) {
-      // At most a third of the window, since whoever holds places waits for a poll to get one.
-      int most = Math.clamp(remote.limit() / 3, 1, MOST);
-      List<Outgoing> batch = together(store.outbox().ready(most, time.millis()));
-      if (batch.isEmpty()) {
+      List<Outgoing> ready = together(store.outbox().ready(MOST, time.millis()));
+      busy = ready.size() == MOST;
+      if (ready.isEmpty()) {
         return Next.USE;
       }
+      int room = room(ready.size() + 1);
+      if (room == 0) {
+        continue; // somebody new should be in it
+      }
+      List<Outgoing> batch = ready.subList(0, Math.clamp(room - 1, 1, ready.size()));
       long newest = batch.stream().mapToLong(Outgoing::newest).max().orElse(0);
-      // Once before any place is taken: after a pause that the server asked for, one careful
-      // request has to come back before a second may leave.
       Next next = poll.freshWithin(FRESH, newest, Lane.PERSON_WRITE);
       if (next == Next.USE) {
         next = send(batch);
       }
       if (next != Next.USE) {
+        busy = false; // stopped by something else than the window
         return next;
       }
     }
@@ -82,7 +89,7 @@ final class OutboxSender {
 
   /**
    * What goes into one batch: while several actions wait, one conversation of each, so that a click
-   * never stands behind a bulk edit that gathers places.
+   * never stands behind a bulk edit that waits for room.
    */
   private static List<Outgoing> together(List<Outgoing> ready) {
     List<Outgoing> firsts = new ArrayList<>();
@@ -95,19 +102,31 @@ final class OutboxSender {
     return firsts.size() > 1 ? firsts : ready;
   }
 
-  private Next send(List<Outgoing> outgoing) throws InterruptedException {
-    SendBatch batch = new SendBatch(time, outgoing, poll::covers, gate::open);
-    batch.start(() -> new Delivery(remote, store, time, random));
-    Next next;
+  /** Waits for room for the poll and the batch; 0 when an edit was made meanwhile. */
+  private int room(int wanted) throws InterruptedException {
+    long made = store.outbox().newestNumber();
+    Room room = new Room(remote, time, wanted, gate::open);
     try {
-      next = gather(batch) ? poll.freshWithin(FRESH, batch.newest(), Lane.PERSON_WRITE) : Next.USE;
-      if (next == Next.USE) {
-        batch.go();
-      } else {
-        batch.giveUp();
+      while (!room.ended()) {
+        var _ = gate.await(LOOK_AGAIN);
+        if (!room.ended() && store.outbox().newestNumber() > made) {
+          return 0;
+        }
       }
+      return room.places();
+    } finally {
+      room.leave();
+    }
+  }
+
+  private Next send(List<Outgoing> outgoing) throws InterruptedException {
+    SendBatch batch = new SendBatch(time, outgoing, this::mayLeave, gate::open);
+    batch.start(() -> new Delivery(remote, store, poll, time, random));
+    try {
       while (!batch.over()) {
-        var _ = gate.await(PATIENCE);
+        if (!gate.await(FRESH)) {
+          batch.dismissWaiting(); // another console took their places; they have their turn again
+        }
       }
     } finally {
       leave(batch);
@@ -116,47 +135,24 @@ final class OutboxSender {
     if (trouble != null) {
       throw new IllegalStateException("An edit could not be sent", trouble);
     }
-    return next == Next.USE ? stopping(batch.worst()) : next;
-  }
-
-  /** Edits that failed for themselves are put off one by one and hold up nobody. */
-  private static Next stopping(Next worst) {
+    // Edits that failed for themselves are put off one by one and hold up nobody.
+    Next worst = batch.worst();
     return worst == Next.ASK_PERSON || worst == Next.WAIT ? worst : Next.USE;
   }
 
-  /**
-   * Waits until each has its place, or somebody else should go first.
-   *
-   * @return false when all were made to give up
-   */
-  private boolean gather(SendBatch batch) throws InterruptedException {
-    long made = store.outbox().newestNumber();
-    long began = time.nanos();
-    while (!batch.gathered()) {
-      var _ = gate.await(LOOK_AGAIN);
-      if (remote.stopped() || time.nanos() - began > PATIENCE.toNanos()) {
-        batch.giveUp();
-        batch.dismissWaiting();
-        return false;
-      }
-      if (store.outbox().newestNumber() > made) {
-        batch.dismissWaiting();
-        return true;
-      }
-    }
-    return true;
+  private boolean mayLeave(long made) {
+    return poll.isFresh(FRESH, made);
   }
 
   /** However it ended, nobody of the batch may outlive it: the store may be about to close. */
   private void leave(SendBatch batch) {
     boolean interrupted = false;
     if (!batch.over()) {
-      batch.giveUp();
       batch.stop();
     }
     while (!batch.over()) {
       try {
-        var _ = gate.await(PATIENCE);
+        var _ = gate.await(LOOK_AGAIN);
       } catch (InterruptedException e) {
         interrupted = true;
       }

@@ -34,12 +34,17 @@ final class Poll {
 
   private static final int MOST_TRIES = 4;
   private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
+
+  /** Milliseconds by which a row may be ahead of the answer's own time, which is whole seconds. */
+  private static final long CLOCK_SLACK = 60_000;
+
   private static final String MARK = "poll.newest";
 
   private final Remote remote;
   private final Store store;
   private final Time time;
   private final AtomicReference<@Nullable Fresh> fresh = new AtomicReference<>();
+  private final AtomicInteger sent = new AtomicInteger();
   private final AtomicInteger rereads = new AtomicInteger();
   private volatile long total;
 
@@ -47,7 +52,7 @@ final class Poll {
    * A poll that worked.
    *
    * @param asked its place in the order of {@code ServerWrites.ask()}
-   * @param nanos when it began, on the clock that nobody sets
+   * @param nanos when it ended, on the clock that nobody sets
    * @param whole whether every row of it could be read, or is given up as unreadable for good
    */
   private record Fresh(long asked, long nanos, boolean whole) {}
@@ -65,14 +70,16 @@ final class Poll {
 
   /** Polls; answers what to do next: {@code USE} when all that changed is held now. */
   Next run(Lane lane) throws InterruptedException {
-    long began = time.nanos();
     Long mark = store.ledger().get(MARK).map(Long::valueOf).orElse(null);
-    Step first = step(lane, mark == null ? ListRequest.LARGEST_PAGE : FIRST_LOOK, null, mark);
+    // What this console itself has just changed comes first in the list, and can fill a page.
+    int own = sent.getAndSet(0);
+    boolean few = mark != null && own <= FIRST_LOOK / 2;
+    Step first = step(lane, few ? FIRST_LOOK : ListRequest.LARGEST_PAGE, null, mark);
     // Cursors may belong to a page size, so a longer look starts over with whole pages.
     Step last = first;
     int skipped = first.skipped();
     if (!first.passed() && first.next() == Next.USE && mark != null) {
-      String cursor = null;
+      String cursor = few ? null : first.cursor();
       do {
         last = patientStep(lane, cursor, mark);
         cursor = last.cursor();
@@ -88,7 +95,7 @@ final class Poll {
       if (whole) {
         store.ledger().putGreater(MARK, first.newest());
       }
-      Fresh now = new Fresh(first.asked(), began, whole);
+      Fresh now = new Fresh(first.asked(), time.nanos(), whole);
       fresh.accumulateAndGet(now, (a, b) -> a == null || b == null || b.asked > a.asked ? b : a);
     }
     return last.next();
@@ -110,8 +117,8 @@ final class Poll {
   }
 
   /**
-   * Whether the rows held are as fresh as a poll that began within {@code age}, and after {@code
-   * moment}.
+   * Whether the rows held are as fresh as a poll that ended within {@code age}, and was asked for
+   * after {@code moment}.
    *
    * @param moment in the order of {@code ServerWrites.ask()}
    */
@@ -121,12 +128,6 @@ final class Poll {
         && held.whole
         && held.asked > moment
         && time.nanos() - held.nanos <= age.toNanos();
-  }
-
-  /** Whether the rows held were looked at after {@code moment}, however long ago that is. */
-  boolean covers(long moment) {
-    Fresh held = fresh.get();
-    return held != null && held.asked > moment;
   }
 
   /**
@@ -147,6 +148,11 @@ final class Poll {
   private boolean leftSomethingOut() {
     Fresh held = fresh.get();
     return held != null && !held.whole;
+  }
+
+  /** An edit of this console was accepted. */
+  void sent() {
+    sent.incrementAndGet();
   }
 
   /** What is held can no longer be called fresh, as after sleep or a failed write. */
@@ -188,7 +194,9 @@ final class Poll {
       }
     }
     boolean passed = mark == null || !page.hasMore() || oldest < mark - OVERLAP.toMillis();
-    return new Step(Next.USE, passed, page.nextCursor(), newest, unreadable, answer.asked());
+    // A row from the future would hide whatever changes before that time comes.
+    long believable = Math.max(held, Math.min(newest, answer.serverMillis() + CLOCK_SLACK));
+    return new Step(Next.USE, passed, page.nextCursor(), believable, unreadable, answer.asked());
   }
 
   /** A row that is there, but does not say how the conversation stands, is no word on it. */

@@ -81,7 +81,7 @@ final class Remote {
     long asked = board(id);
     try {
       ApiOutcome<ConversationDetail> outcome = api.read(lane, id);
-      health.read(outcome);
+      health.readOne(outcome);
       return answer(outcome, asked);
     } finally {
       leave(id);
@@ -110,9 +110,9 @@ final class Remote {
     return api.budget().figures().limit();
   }
 
-  /** Whether the server has asked for silence. */
-  boolean stopped() {
-    return api.budget().figures().stoppedUntil() != null;
+  /** Waits until about so many requests could leave one right after the other; answers how many. */
+  int awaitRoom(int places) throws InterruptedException {
+    return api.budget().awaitRoom(places);
   }
 
   private <T> Answer<T> answer(ApiOutcome<T> outcome, long asked) {

@@ -4,6 +4,7 @@ import ai.nexadesk.console.api.ConversationsApi;
 import ai.nexadesk.console.api.Lane;
 import ai.nexadesk.console.api.Next;
 import ai.nexadesk.console.domain.Time;
+import ai.nexadesk.console.store.Outbox;
 import ai.nexadesk.console.store.Store;
 import ai.nexadesk.console.store.StoreChange;
 import ai.nexadesk.console.sync.SyncStatus.State;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides when each part of keeping up has its turn, and nothing else. Safe on any thread; no
@@ -20,13 +22,15 @@ import java.util.random.RandomGenerator;
  */
 public final class SyncEngine implements SyncStatusSource, AutoCloseable {
 
+  private static final System.Logger LOG = System.getLogger(SyncEngine.class.getName());
+
   /** Refused connections cost the server nothing, so the return of a network is noticed soon. */
   private static final Duration LONGEST_RETRY = Duration.ofSeconds(5);
 
   private static final Duration ASK_AGAIN = Duration.ofMinutes(1);
   private static final Duration IDLE = Duration.ofSeconds(5);
   private static final Duration AT_ONCE = Duration.ZERO;
-  private static final int INDEX_AT_ONCE = 200;
+  private static final Duration BESIDE_A_BULK = Duration.ofSeconds(70);
   private static final Duration QUIT = Duration.ofMillis(700);
 
   private final Store store;
@@ -34,15 +38,17 @@ public final class SyncEngine implements SyncStatusSource, AutoCloseable {
   private final ConversationsApi api;
   private final Health health;
   private final Poll poll;
-  private final Sweep sweep;
-  private final Backfill backfill;
   private final Reconcile reconcile;
   private final MessageFetch fetch;
   private final OutboxSender sender;
   private final StatusBoard board;
   private final Backoff pollBackoff;
+  private final Surroundings surroundings;
+  private final Upkeep upkeep;
   private volatile Pace pace = Pace.ACTIVE;
   private volatile Optional<String> open = Optional.empty();
+  private Optional<String> openRead = Optional.empty();
+  private volatile @Nullable Thread openReader;
 
   private final Loop polling;
   private final Loop sweeping;
@@ -51,6 +57,7 @@ public final class SyncEngine implements SyncStatusSource, AutoCloseable {
   private final Loop sending;
   private final Loop opening;
   private final Loop indexing;
+  private final Loop watching;
   private final List<Loop> loops;
   private final AutoCloseable listening;
 
@@ -61,21 +68,31 @@ public final class SyncEngine implements SyncStatusSource, AutoCloseable {
     this.health = new Health(time);
     Remote remote = new Remote(api, store.server(), health, api.clock()::now);
     this.poll = new Poll(remote, store, time);
-    this.sweep = new Sweep(remote, store);
-    this.backfill = new Backfill(remote, store, time);
+    Sweep sweep = new Sweep(remote, store);
+    Backfill backfill = new Backfill(remote, store, time);
     this.fetch = new MessageFetch(remote, store, time);
     this.reconcile = new Reconcile(remote, store, fetch, time);
     this.sender = new OutboxSender(remote, store, poll, time, random);
     this.board = new StatusBoard(health, backfill, poll, api);
     this.pollBackoff = new Backoff(random, LONGEST_RETRY);
+    this.surroundings = new Surroundings(time);
+    this.upkeep =
+        new Upkeep(
+            store,
+            new Upkeep.Parts(poll, sweep, backfill, reconcile, fetch),
+            health,
+            board,
+            sender::busy,
+            () -> pace);
     this.polling = new Loop(time, "sync-poll", this::poll);
-    this.sweeping = new Loop(time, "sync-sweep", this::sweep);
-    this.filling = new Loop(time, "sync-fill", this::fill);
-    this.reading = new Loop(time, "sync-messages", this::readAhead);
+    this.sweeping = new Loop(time, "sync-sweep", upkeep::sweep);
+    this.filling = new Loop(time, "sync-fill", upkeep::fill);
+    this.reading = new Loop(time, "sync-messages", upkeep::readAhead);
     this.sending = new Loop(time, "sync-outbox", this::send);
     this.opening = new Loop(time, "sync-open", this::readOpen);
-    this.indexing = new Loop(time, "sync-index", this::index);
-    this.loops = List.of(polling, sending, opening, sweeping, reading, filling, indexing);
+    this.indexing = new Loop(time, "sync-index", upkeep::index);
+    this.watching = new Loop(time, "sync-watch", this::watch);
+    this.loops = List.of(polling, sending, opening, sweeping, reading, filling, indexing, watching);
     this.listening = store.feed().listen(this::changed);
   }
 
@@ -124,16 +141,24 @@ public final class SyncEngine implements SyncStatusSource, AutoCloseable {
     }
   }
 
-  /** Words of the first whole read, once its pages leave the time for it. */
-  private Duration index() {
-    if (backfill.hasty()) {
-      return IDLE;
+  /** After sleep, or on another network, nothing that was known or put off still counts. */
+  private Duration watch() {
+    if (surroundings.changed()) {
+      poll.stale();
+      pollBackoff.worked();
+      loops.stream().filter(loop -> loop != watching).forEach(Loop::wake);
     }
-    return store.server().indexDue(INDEX_AT_ONCE) == INDEX_AT_ONCE ? AT_ONCE : IDLE;
+    return Surroundings.EVERY;
   }
 
   private Duration poll() throws InterruptedException {
     State before = health.state();
+    // What the sender looks at need not be looked at again; while it has more to send than the
+    // window holds, each poll here would cost it an edit.
+    Duration enough = sender.busy() ? BESIDE_A_BULK : pace.poll().dividedBy(2);
+    if (upkeep.answered() && poll.isFresh(enough, 0)) {
+      return pace.poll().dividedBy(2);
+    }
     Next next = poll.run(Lane.POLL);
     board.publish();
     if (next == Next.USE) {
@@ -150,79 +175,63 @@ public final class SyncEngine implements SyncStatusSource, AutoCloseable {
     };
   }
 
-  /** Whether answers come at the moment: only the poll knocks on a closed door. */
-  private boolean answered() {
-    return switch (health.state()) {
-      case LIVE, FIRST_SYNC, READ_ONLY, LIMITED -> true;
-      case CONNECTING, OFFLINE, SERVER_FAILING, KEY_REJECTED, NOT_ALLOWED -> false;
-    };
-  }
-
-  private Duration sweep() throws InterruptedException {
-    if (!answered()) {
-      return IDLE;
-    }
-    Next next = sweep.step();
-    board.publish();
-    return next != Next.USE || sweep.firstRoundDone() ? pace.sweep() : AT_ONCE;
-  }
-
-  private Duration fill() throws InterruptedException {
-    if (!answered() || !sweep.firstRoundDone()) {
-      return IDLE.dividedBy(10);
-    }
-    if (!backfill.done()) {
-      Next next = backfill.step();
-      board.publish();
-      return next == Next.USE ? AT_ONCE : IDLE;
-    }
-    if (!reconcile.running()) {
-      if (!reconcile.due(poll.total())) {
-        return IDLE.multipliedBy(6);
-      }
-      reconcile.begin();
-    }
-    return reconcile.step(poll.total()) == Next.USE ? AT_ONCE : IDLE;
-  }
-
-  private Duration readAhead() throws InterruptedException {
-    if (!answered() || !sweep.firstRoundDone()) {
-      return IDLE.dividedBy(10);
-    }
-    Optional<String> next = fetch.nextAhead(backfill.done());
-    if (next.isEmpty()) {
-      return IDLE.multipliedBy(6);
-    }
-    return fetch.read(Lane.MESSAGES, next.get()) == Next.RETRY_SOON ? IDLE : AT_ONCE;
-  }
-
-  private Duration readOpen() throws InterruptedException {
+  /**
+   * Reads what is open on a thread of its own, so that the next one opened need not wait for it.
+   */
+  private Duration readOpen() {
     Optional<String> id = open;
+    Thread before = openReader;
+    if (before != null && before.isAlive()) {
+      if (id.equals(openRead)) {
+        return pace.open();
+      }
+      before.interrupt(); // nobody waits for it any more: its place goes back
+    }
     if (id.isEmpty()) {
       return Duration.ofDays(1);
     }
-    fetch.read(Lane.PERSON_READ, id.get());
-    board.publish();
+    if (state() == State.KEY_REJECTED || state() == State.NOT_ALLOWED) {
+      return IDLE;
+    }
+    openRead = id;
+    openReader = time.start("sync-open-read", () -> readOpen(id.get()));
     return pace.open();
+  }
+
+  private void readOpen(String id) {
+    try {
+      fetch.read(Lane.PERSON_READ, id);
+      board.publish();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt(); // another was opened, or the end
+    } catch (RuntimeException e) {
+      if (!Thread.currentThread().isInterrupted()) {
+        LOG.log(System.Logger.Level.ERROR, "The open conversation could not be taken in", e);
+      }
+    }
+  }
+
+  private State state() {
+    return health.state();
   }
 
   private Duration send() throws InterruptedException {
     State state = health.state();
     if (health.writesRefused() || state == State.KEY_REJECTED || state == State.NOT_ALLOWED) {
-      return Duration.ofDays(1); // woken by the answer that ends it, or by the person
+      return ASK_AGAIN; // or woken by the answer that ends it, or by the person
     }
     Next next = sender.drain();
     board.publish();
     if (next == Next.WAIT) {
       return AT_ONCE;
     }
-    if (next == Next.RETRY_SOON) {
+    if (next == Next.RETRY_SOON || next == Next.DROP) {
       return LONGEST_RETRY; // or when the poll gets through
     }
     return store
         .outbox()
         .nextReady()
-        .map(due -> Duration.ofMillis(Math.max(50, due - time.millis())))
+        .map(due -> Duration.ofMillis(Math.clamp(due - time.millis(), 50, Outbox.LONGEST_PUT_OFF)))
         .orElse(Duration.ofDays(1));
   }
 
@@ -247,6 +256,10 @@ public final class SyncEngine implements SyncStatusSource, AutoCloseable {
     try {
       listening.close();
       loops.forEach(Loop::stop);
+      Thread reader = openReader;
+      if (reader != null) {
+        reader.interrupt();
+      }
       api.close();
       for (Loop loop : loops) {
         loop.join(QUIT.dividedBy(loops.size()));

@@ -20,7 +20,7 @@ class ConvergenceTest {
   @TestFactory
   Stream<DynamicTest> copyAndServerAgreeInTheEnd() {
     long first = Long.getLong("convergence.first", 1);
-    long seeds = Long.getLong("convergence.seeds", 20);
+    long seeds = Long.getLong("convergence.seeds", 25);
     return LongStream.range(first, first + seeds)
         .mapToObj(seed ->
             DynamicTest.dynamicTest(

@@ -15,13 +15,13 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /** A console without a window: real store, real HTTP, real engine. */
-final class Desk implements AutoCloseable {
+public final class Desk implements AutoCloseable {
 
-  final Store store;
-  final Edits edits;
-  final SyncEngine engine;
+  public final Store store;
+  public final Edits edits;
+  public final SyncEngine engine;
 
-  Desk(Path folder, URI server, String key, Time time) {
+  public Desk(Path folder, URI server, String key, Time time) {
     store = Store.open(folder, time);
     edits = new Edits(store.intents(), new PlainTitles());
     engine =
@@ -33,11 +33,11 @@ final class Desk implements AutoCloseable {
     engine.start();
   }
 
-  Desk(Path folder, URI server, String key) {
+  public Desk(Path folder, URI server, String key) {
     this(folder, server, key, new SystemTime());
   }
 
-  Conversation find(String id) {
+  public Conversation find(String id) {
     return store.conversations().find(id).orElseThrow();
   }
 

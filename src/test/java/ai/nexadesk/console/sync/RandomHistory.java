@@ -39,8 +39,17 @@ final class RandomHistory {
   private static final int STEPS = 40;
   private static final Duration PATIENCE = Duration.ofMinutes(15);
 
+  /**
+   * Shown as stopped; left to a colleague by an undo; given up by undoing what was stopped; or
+   * taken back by the person before it was sent, so that a colleague's word stands.
+   */
   private static final Set<EditResult> STOPPED =
-      Set.of(EditResult.CONFLICT, EditResult.REFUSED, EditResult.SKIPPED);
+      Set.of(
+          EditResult.CONFLICT,
+          EditResult.REFUSED,
+          EditResult.SKIPPED,
+          EditResult.DROPPED,
+          EditResult.AGREED);
 
   private static final List<String> FAULTS =
       List.of(
@@ -211,25 +220,43 @@ final class RandomHistory {
   private void colleagueSetsStatus() {
     String id = anyId();
     Status status = any(List.of(Status.values()));
+    TrueState before = truth(id);
     server.workspace().setStatus(id, status);
     tell("colleague sets", id, status);
-    words.put(id + "/status", new Word(0, Optional.of(status.wire())));
+    said(id, "/status", before.status().equals(status), Optional.of(status.wire()));
   }
 
   private void colleagueAssigns() {
     String id = anyId();
     String agent = random.nextInt(4) == 0 ? null : any(server.agents()).id();
+    TrueState before = truth(id);
     server.workspace().assign(id, agent);
     tell("colleague assigns", id, String.valueOf(agent));
-    words.put(id + "/agent", new Word(0, Optional.ofNullable(agent)));
+    said(id, "/agent", Objects.equals(before.agentId(), agent), Optional.ofNullable(agent));
+  }
+
+  private TrueState truth(String id) {
+    return server.workspace().state(id).orElseThrow();
+  }
+
+  /** A colleague's word; setting what is set already is none that anybody could hear. */
+  private void said(String id, String field, boolean already, Optional<String> value) {
+    if (!already) {
+      words.put(id + field, new Word(0, value));
+    }
   }
 
   private void colleagueRoutes() {
     String id = anyId();
     String department = random.nextInt(4) == 0 ? null : any(server.departments()).id();
+    TrueState before = truth(id);
     server.workspace().setDepartment(id, department);
     tell("colleague routes", id, String.valueOf(department));
-    words.put(id + "/department", new Word(0, Optional.ofNullable(department)));
+    said(
+        id,
+        "/department",
+        Objects.equals(before.departmentId(), department),
+        Optional.ofNullable(department));
   }
 
   private void colleagueTags() {

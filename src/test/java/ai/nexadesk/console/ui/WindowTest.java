@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.nexadesk.console.domain.Conversation;
 import ai.nexadesk.console.domain.View;
+import ai.nexadesk.console.edit.Edits;
+import ai.nexadesk.console.store.UnsentEdit;
 import ai.nexadesk.console.sync.SyncStatus;
 import java.nio.file.Path;
 import java.util.List;
@@ -111,7 +113,7 @@ class WindowTest {
     Set<String> texts = texts(list());
     assertThat(texts)
         .contains(
-            "Lena Andersson", " · Wonka Ltd", "The widget shows an error 500 on our pricing page");
+            "Lena Andersson", "Wonka Ltd", "The widget shows an error 500 on our pricing page");
     assertThat(texts).contains("waiting 9 min", "9 min", "bug", "escalated", "nobody");
     assertThat(texts).contains("Otto Rossi", "waiting 48 min");
   }
@@ -189,6 +191,139 @@ class WindowTest {
     window.robot.type(KeyCode.ENTER);
     window.settle();
     assertThat(conversation("c-0").tags()).containsExactly("billing", "seats", "vip");
+  }
+
+  @Test
+  void passingOverPeopleInAListChangesNothingUntilOneIsChosen() throws Exception {
+    openSarah();
+    ComboBox<?> box = window.node("#details-agent", ComboBox.class);
+    window.robot.interact(box::requestFocus);
+    window.robot.type(KeyCode.DOWN);
+    window.until(box::isShowing);
+    window.robot.type(KeyCode.DOWN).type(KeyCode.DOWN).type(KeyCode.UP);
+    window.robot.type(KeyCode.ESCAPE);
+    window.until(() -> !box.isShowing());
+    window.settle();
+    assertThat(conversation("c-0").agent()).isNull();
+    assertThat(window.copy.store().outbox().size()).isZero();
+    assertThat(box.getValue()).isEqualTo(java.util.Optional.empty());
+
+    window.robot.type(KeyCode.DOWN);
+    window.until(box::isShowing);
+    window.robot.type(KeyCode.DOWN).type(KeyCode.DOWN).type(KeyCode.ENTER);
+    window.until(() -> conversation("c-0").agent() != null);
+    window.settle();
+    assertThat(window.copy.store().outbox().size()).isEqualTo(1);
+  }
+
+  @Test
+  void anArchiveThatChangesNothingIsNotCalledDone() throws Exception {
+    window.ui.open("c-0");
+    window.settle();
+    window.status.set(SyncStatus.State.READ_ONLY);
+    window.until(() -> texts(window.node("#status-bar", Node.class)).contains("Read only"));
+    window.robot.type(KeyCode.E);
+    window.until(() -> texts(window.ui.root()).stream().anyMatch(t -> t.startsWith("This key")));
+    window.settle();
+    assertThat(conversation("c-0").status().word()).isEqualTo("open");
+    window.status.set(SyncStatus.State.LIVE);
+    window.until(() -> texts(window.node("#status-bar", Node.class)).contains("Live, 3 s ago"));
+    window.robot.type(KeyCode.E);
+    window.until(() -> conversation("c-0").status().word().equals("archived"));
+    window.until(() -> toast().startsWith("Archived"));
+    window.ui.open("c-0");
+    window.until(() -> window.ui.settled() && texts(window.ui.root()).contains("Sarah Kim"));
+    window.robot.type(KeyCode.E);
+    window.until(() -> toast().equals("It is archived already"));
+    assertThat(texts(window.node("#history-title", Node.class))).contains("Sarah Kim");
+    assertThat(window.copy.store().outbox().size()).isEqualTo(1);
+  }
+
+  private String toast() {
+    return window.node("#toast", Labeled.class).getText();
+  }
+
+  @Test
+  void aNewNameIsDrawnWithoutMovingTheList() throws Exception {
+    window.robot.interact(() -> window.ui.show(View.ALL));
+    window.until(() -> window.ui.settled() && list().getItems().size() > 200);
+    window.robot.interact(() -> list().scrollTo(150));
+    window.settle();
+    int first = firstInSight();
+    assertThat(first).isGreaterThan(60);
+    window.copy.store().people().nameDepartment(SampleCopy.BILLING, "Money");
+    for (int i = 0; i < 10; i++) {
+      window.settle();
+      Thread.sleep(20);
+    }
+    assertThat(list().getItems().size()).isGreaterThan(200);
+    assertThat(firstInSight()).isEqualTo(first);
+  }
+
+  private int firstInSight() throws Exception {
+    return window.onFx(() ->
+        ((javafx.scene.control.skin.VirtualFlow<?>) list().lookup(".virtual-flow"))
+            .getFirstVisibleCell()
+            .getIndex());
+  }
+
+  @Test
+  void whoeverIsTakenForSomebodyElseCanSaySo() throws Exception {
+    window.copy.store().people().iAm(SampleCopy.MARTA);
+    openSarah();
+    Button notYou = window.node("#details-not-you", Button.class);
+    window.until(notYou::isVisible);
+    assertThat(notYou.getText()).isEqualTo("Not Marta Nowak?");
+    window.robot.interact(notYou::fire);
+    window.until(() -> texts(window.ui.root()).contains("Who are you?"));
+    window.robot.interact(() ->
+        window.ui.root().lookupAll(".choice-button").stream()
+            .map(Button.class::cast)
+            .filter(button -> button.getText().startsWith("Tomasz"))
+            .findFirst()
+            .orElseThrow()
+            .fire());
+    window.until(() -> notYou.getText().startsWith("Not Tomasz"));
+    assertThat(conversation("c-0").agent()).isNull();
+  }
+
+  @Test
+  void aConflictSaysWhoseItIsAndBothValuesInWordsAndIsDecidedInPlace() throws Exception {
+    Edits edits = new Edits(window.copy.store().intents(), new PlainTitles());
+    long key = window.copy.key("c-0");
+    edits.assign(List.of(key), SampleCopy.MARTA);
+    edits.setStatus(List.of(key), "pending");
+    edits.route(List.of(key), null);
+    List<UnsentEdit> made = window.copy.store().outbox().unsent(9);
+    window.copy.store().outbox().conflict(List.of(made.get(0).number()), SampleCopy.TOMASZ);
+    window.copy.store().outbox().refuse(List.of(made.get(1).number()), "404");
+    window.copy.store().outbox().refuse(List.of(made.get(2).number()), "…");
+    Button waiting = window.node("#edits-waiting", Button.class);
+    window.until(() -> waiting.isVisible() && waiting.getText().startsWith("3"));
+    window.robot.interact(waiting::fire);
+    Node list = window.robot.lookup("#unsent-list").query();
+    window.until(() -> texts(list).contains("Agent: nobody → Marta Nowak"));
+    assertThat(texts(list))
+        .contains("Sarah Kim", "Status: open → pending", "Department: Billing → none")
+        .anyMatch(text -> text.endsWith("A colleague changed it too: Tomasz Zieliński."))
+        .anyMatch(text -> text.endsWith("The conversation no longer exists on the server."))
+        .anyMatch(text -> text.endsWith("The server could not take it after many tries."))
+        .noneMatch(text -> text.contains(SampleCopy.TOMASZ));
+    window.robot.interact(() -> ((Button) list.lookup("#unsent-insist")).fire());
+    window.until(() -> list.lookup("#unsent-insist") == null);
+    assertThat(window.copy.store().outbox().unsent(9).getFirst().state())
+        .isEqualTo(UnsentEdit.State.WAITING);
+    window.robot.interact(() -> ((Button) list.lookup("#unsent-drop")).fire());
+    window.until(() -> waiting.getText().startsWith("2"));
+    window.robot.interact(() -> list.getScene().getWindow().hide());
+  }
+
+  @Test
+  void theStatusBarSaysHowMuchMessageSearchCovers() throws Exception {
+    Button coverage = window.node("#search-coverage", Button.class);
+    var now = window.copy.store().messages().coverage();
+    long percent = (long) (now.share() * 100);
+    window.until(() -> coverage.getText().equals("Message search covers " + percent + " %"));
   }
 
   @Test

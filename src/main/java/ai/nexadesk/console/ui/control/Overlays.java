@@ -1,10 +1,13 @@
 package ai.nexadesk.console.ui.control;
 
 import ai.nexadesk.console.ui.text.Texts;
+import javafx.beans.value.ChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -17,7 +20,9 @@ public final class Overlays {
 
   private final StackPane layer = new StackPane();
   private final Texts texts;
+  private final ChangeListener<@Nullable Node> guard = (of, was, is) -> keepFocus(is);
   private @Nullable Node focusBefore;
+  private @Nullable Node home;
 
   public Overlays(Texts texts) {
     this.texts = texts;
@@ -28,6 +33,17 @@ public final class Overlays {
         close();
       }
     });
+    layer.addEventFilter(KeyEvent.KEY_PRESSED, this::arrows);
+    layer
+        .sceneProperty()
+        .addListener((of, was, is) -> {
+          if (was != null) {
+            was.focusOwnerProperty().removeListener(guard);
+          }
+          if (is != null) {
+            is.focusOwnerProperty().addListener(guard);
+          }
+        });
     Nodes.show(layer, false);
   }
 
@@ -54,11 +70,48 @@ public final class Overlays {
     sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     layer.getChildren().setAll(sheet);
     Nodes.show(layer, true);
+    // What lies in a scroll pane can take the focus only once the pane has its skin.
+    layer.applyCss();
+    layer.layout();
+    home = focus;
     focus.requestFocus();
+  }
+
+  /** Keys must not reach what the sheet covers: the focus stays inside it. */
+  private void keepFocus(@Nullable Node owner) {
+    if (isOpen() && home != null && (owner == null || !inside(owner))) {
+      home.requestFocus();
+    }
+  }
+
+  private boolean inside(Node node) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (at.equals(layer)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Up and down go through the buttons of a sheet, which has nothing else to move in. */
+  private void arrows(KeyEvent event) {
+    if (event.getTarget() instanceof Button button) {
+      switch (event.getCode()) {
+        case DOWN -> move(event, button, TraversalDirection.NEXT);
+        case UP -> move(event, button, TraversalDirection.PREVIOUS);
+        default -> {}
+      }
+    }
+  }
+
+  private static void move(KeyEvent event, Node from, TraversalDirection where) {
+    from.requestFocusTraversal(where);
+    event.consume();
   }
 
   /** Closes the sheet and gives the focus back. */
   public void close() {
+    home = null;
     Nodes.show(layer, false);
     layer.getChildren().clear();
     if (focusBefore != null) {

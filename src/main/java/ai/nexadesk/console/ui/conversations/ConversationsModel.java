@@ -2,7 +2,6 @@ package ai.nexadesk.console.ui.conversations;
 
 import ai.nexadesk.console.domain.Agent;
 import ai.nexadesk.console.domain.Order;
-import ai.nexadesk.console.domain.Query;
 import ai.nexadesk.console.domain.View;
 import ai.nexadesk.console.store.Conversations;
 import ai.nexadesk.console.store.People;
@@ -38,7 +37,7 @@ public final class ConversationsModel {
   private static final int SCREENFUL = 60;
 
   /** A first screenful, ready to draw. */
-  private record First(KeyOrder order, List<Row> rows) {}
+  private record First(KeyOrder order, List<Row> rows, Optional<String> me) {}
 
   /** All keys, compared with the order on the screen. */
   private record All(KeyOrder order, Arrivals arrivals) {}
@@ -50,12 +49,14 @@ public final class ConversationsModel {
   private final Rows rows;
   private final Question<First> first;
   private final Question<All> all;
+  private final Question<Optional<String>> whose;
   private final ObjectProperty<Listing> listing = new SimpleObjectProperty<>(Listing.INBOX);
   private final IntegerProperty arrivals = new SimpleIntegerProperty();
   private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
   private final ReadOnlyBooleanWrapper answered = new ReadOnlyBooleanWrapper();
   private final Set<Long> leaving = new TreeSet<>();
   private long[] fresh = {};
+  private Optional<String> mine = Optional.empty();
   private boolean occupied;
   private boolean holding;
   private boolean firstWanted;
@@ -66,9 +67,12 @@ public final class ConversationsModel {
     this.conversations = conversations;
     this.people = people;
     this.selection = selection;
-    this.rows = new Rows(conversations, keys, background);
+    this.rows =
+        new Rows(
+            wanted -> conversations.rows(wanted).stream().map(Row::of).toList(), keys, background);
     this.first = background.question();
     this.all = background.question();
+    this.whose = background.question();
   }
 
   /** The keys on the screen, in order. */
@@ -131,14 +135,17 @@ public final class ConversationsModel {
     answered.set(false);
     all.forget();
     leaving.clear();
+    long asked = rows.moment();
     first.ask(
         () -> {
-          long[] found = conversations.keys(query(next), next.order(), SCREENFUL);
+          Optional<String> me = me();
+          long[] found = conversations.keys(next.query(me), next.order(), SCREENFUL);
           return new First(
-              new KeyOrder(found), conversations.rows(found).stream().map(Row::of).toList());
+              new KeyOrder(found), conversations.rows(found).stream().map(Row::of).toList(), me);
         },
         found -> {
-          rows.put(found.rows());
+          mine = found.me();
+          rows.put(found.rows(), asked);
           take(found.order().keys());
           if (keys.size() < SCREENFUL) {
             count.set(keys.size());
@@ -153,6 +160,25 @@ public final class ConversationsModel {
     rows.changed(conversationKeys);
     if (answered.get()) {
       askAll(true);
+    }
+  }
+
+  /**
+   * Names changed, or who the person is: what is on the screen stays where it is. Only the view of
+   * what is one's own is asked for again, and only when it has become somebody else's.
+   */
+  public void peopleChanged() {
+    rows.allChanged();
+    if (listing.get().view() == View.MINE) {
+      whose.ask(
+          this::me,
+          now -> {
+            boolean other = !now.equals(mine);
+            mine = now;
+            if (other && answered.get()) {
+              askAll(false);
+            }
+          });
     }
   }
 
@@ -222,7 +248,7 @@ public final class ConversationsModel {
     long[] mayLeave = leaving.stream().mapToLong(Long::longValue).toArray();
     all.ask(
         () -> {
-          long[] found = conversations.keys(query(asked), asked.order(), 0);
+          long[] found = conversations.keys(asked.query(me()), asked.order(), 0);
           return new All(new KeyOrder(found), Arrivals.of(shown, found, mayLeave));
         },
         found -> {
@@ -268,8 +294,8 @@ public final class ConversationsModel {
     }
   }
 
-  private Query query(Listing asked) {
-    Optional<String> me = asked.view() == View.MINE ? people.me().map(Agent::id) : Optional.empty();
-    return asked.query(me);
+  /** Who sits here; off the FX thread. */
+  private Optional<String> me() {
+    return people.me().map(Agent::id);
   }
 }

@@ -21,6 +21,10 @@ final class RowNode extends StackPane {
 
   private final Avatar avatar = new Avatar(36, "avatar-large");
   private final Label name = Nodes.shrinking("", "row-name");
+
+  /** A label of its own, or it ends up on the wrong side from right to left. */
+  private final Label dot = Nodes.rigid(" · ", "row-company");
+
   private final Label company = Nodes.shrinking("", "row-company");
   private final Label time = Nodes.rigid("", "row-time");
   private final Label preview = Nodes.shrinking("", "row-preview");
@@ -38,7 +42,7 @@ final class RowNode extends StackPane {
     this.texts = texts;
     this.times = times;
     getStyleClass().add("row");
-    HBox first = new HBox(name, company, Nodes.spring(), time);
+    HBox first = new HBox(name, dot, company, Nodes.spring(), time);
     first.setAlignment(Pos.CENTER_LEFT);
     HBox.setHgrow(company, Priority.SOMETIMES);
     preview.setMaxWidth(Double.MAX_VALUE);
@@ -70,7 +74,8 @@ final class RowNode extends StackPane {
     String shown = row.name().isEmpty() ? texts.of("visitor.unknown") : row.name();
     avatar.show(SafeText.initials(row.name()), row.name().isEmpty() ? row.id() : row.name());
     name.setText(shown);
-    company.setText(row.company().isEmpty() ? "" : " · " + row.company());
+    company.setText(row.company());
+    Nodes.show(dot, !row.company().isEmpty());
     time.setText(times.age(row.activityAt()));
     preview.setText(row.preview().isEmpty() ? texts.of("row.noMessage") : row.preview());
     WaitingWord.show(waiting, row.waiting(), times, texts);
@@ -85,8 +90,9 @@ final class RowNode extends StackPane {
 
   /** What a screen reader says of it. */
   String words() {
-    return String.join(
-        ", ", name.getText() + company.getText(), preview.getText(), waiting.getText());
+    String who =
+        company.getText().isEmpty() ? name.getText() : name.getText() + " · " + company.getText();
+    return String.join(", ", who, preview.getText(), waiting.getText());
   }
 
   private static Node bar(double width) {

@@ -1,9 +1,9 @@
 package ai.nexadesk.console.ui.conversations;
 
-import ai.nexadesk.console.store.Conversations;
 import ai.nexadesk.console.ui.fx.Background;
 import ai.nexadesk.console.ui.fx.Question;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 
@@ -24,6 +25,7 @@ final class Rows {
 
   private static final int MOST = 800;
   private static final int NEIGHBOURS = 24;
+  private static final int REMEMBERED = 10_000;
 
   private final Map<Long, Row> held =
       new LinkedHashMap<>(MOST * 2, 0.75f, true) {
@@ -36,13 +38,22 @@ final class Rows {
       };
   private final Set<Long> stale = new HashSet<>();
   private final Set<Long> wanted = new LinkedHashSet<>();
+
+  /** When each was last told to have changed, counted in {@link #moment}s. */
+  private final Map<Long, Long> changedAt = new HashMap<>();
+
+  private long allChangedAt;
+  private long moment;
   private final ReadOnlyLongWrapper version = new ReadOnlyLongWrapper();
-  private final Conversations conversations;
+  private final Function<long[], List<Row>> reader;
   private final KeyList keys;
   private final Question<List<Row>> question;
 
-  Rows(Conversations conversations, KeyList keys, Background background) {
-    this.conversations = conversations;
+  /**
+   * @param reader reads rows, off the FX thread
+   */
+  Rows(Function<long[], List<Row>> reader, KeyList keys, Background background) {
+    this.reader = reader;
     this.keys = keys;
     this.question = background.question();
   }
@@ -61,22 +72,51 @@ final class Rows {
     return Optional.ofNullable(row);
   }
 
-  /** Takes rows somebody else read. */
-  void put(List<Row> rows) {
+  /** The moment to note before asking for rows, to be given back with the answer. */
+  long moment() {
+    return moment;
+  }
+
+  /**
+   * Takes rows that were read.
+   *
+   * @param asked the {@link #moment} of asking: what changed since is still outdated
+   */
+  void put(List<Row> rows, long asked) {
     for (Row row : rows) {
       held.put(row.key(), row);
-      stale.remove(row.key());
+      if (Math.max(allChangedAt, changedAt.getOrDefault(row.key(), 0L)) > asked) {
+        stale.add(row.key());
+      } else {
+        stale.remove(row.key());
+      }
     }
-    version.set(version.get() + 1);
+    if (!rows.isEmpty()) {
+      version.set(version.get() + 1);
+    }
   }
 
   /** These conversations changed: their rows are read again when they are next drawn. */
   void changed(Collection<Long> changed) {
     boolean any = false;
+    moment++;
+    if (changedAt.size() > REMEMBERED) {
+      changedAt.clear();
+      allChangedAt = moment;
+    }
     for (Long key : changed) {
+      changedAt.put(key, moment);
       any |= held.containsKey(key) && stale.add(key);
     }
     if (any) {
+      version.set(version.get() + 1);
+    }
+  }
+
+  /** Any row may have changed, as when a colleague got another name. */
+  void allChanged() {
+    allChangedAt = ++moment;
+    if (stale.addAll(held.keySet())) {
       version.set(version.get() + 1);
     }
   }
@@ -86,12 +126,15 @@ final class Rows {
     Set<Long> reading = new LinkedHashSet<>(wanted);
     addNeighbours(reading);
     long[] missing = reading.stream().mapToLong(Long::longValue).toArray();
+    long asked = moment;
     question.ask(
-        () -> conversations.rows(missing).stream().map(Row::of).toList(),
+        () -> reader.apply(missing),
         rows -> {
           wanted.removeAll(reading);
-          put(rows);
-        });
+          put(rows, asked);
+        },
+        // The next draw asks again; drawing at once would fail as fast as it can.
+        () -> wanted.removeAll(reading));
   }
 
   private void addNeighbours(Set<Long> reading) {

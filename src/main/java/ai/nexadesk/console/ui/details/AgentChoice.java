@@ -11,20 +11,23 @@ import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** Who has the conversation, and taking it oneself. */
-final class AgentChoice extends HBox {
+final class AgentChoice extends VBox {
 
   private final Choices<Optional<Agent>> choices;
   private final Button take;
+  private final Button notYou;
   private final Texts texts;
 
   /**
    * @param takeIt called by "Take it"
+   * @param whoAgain called by whoever is taken for somebody else
    */
-  AgentChoice(DetailsModel model, Texts texts, Runnable takeIt) {
-    super(8);
+  AgentChoice(DetailsModel model, Texts texts, Runnable takeIt, Runnable whoAgain) {
+    super(4);
     this.texts = texts;
     choices =
         new Choices<>(
@@ -37,7 +40,11 @@ final class AgentChoice extends HBox {
     HBox.setHgrow(choices.node(), Priority.ALWAYS);
     take = Nodes.button(texts.of("details.take"), takeIt, "strong-button");
     take.setId("details-take");
-    getChildren().setAll(choices.node(), take);
+    notYou = Nodes.button("", whoAgain, "link-button");
+    notYou.setId("details-not-you");
+    notYou.setMinWidth(0);
+    Nodes.show(notYou, false);
+    getChildren().setAll(new HBox(8, choices.node(), take), notYou);
   }
 
   void show(@Nullable Agent agent, Known known) {
@@ -53,5 +60,9 @@ final class AgentChoice extends HBox {
     boolean mine = agent != null && known.me().map(Agent::id).stream().anyMatch(agent.id()::equals);
     take.setText(texts.of(mine ? "details.yours" : "details.take"));
     take.setDisable(mine);
+    Nodes.show(notYou, known.me().isPresent());
+    known
+        .me()
+        .ifPresent(me -> notYou.setText(texts.of("me.notYou", SafeText.oneLine(me.name(), 24))));
   }
 }

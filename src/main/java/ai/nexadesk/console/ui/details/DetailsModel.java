@@ -1,6 +1,7 @@
 package ai.nexadesk.console.ui.details;
 
 import ai.nexadesk.console.domain.Agent;
+import ai.nexadesk.console.domain.Conversation;
 import ai.nexadesk.console.edit.Edits;
 import ai.nexadesk.console.store.Store;
 import ai.nexadesk.console.store.StoreChange;
@@ -10,8 +11,10 @@ import ai.nexadesk.console.ui.fx.Background;
 import ai.nexadesk.console.ui.fx.Question;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -115,12 +118,33 @@ public final class DetailsModel {
 
   /** Sets the status of what is selected. */
   public void setStatus(String word) {
-    edit(keys -> edits.setStatus(keys, word));
+    setStatus(word, made -> {});
+  }
+
+  /**
+   * Sets the status of what is selected.
+   *
+   * @param done told what came of it, once that is on disk
+   */
+  public void setStatus(String word, Consumer<Made> done) {
+    edit(keys -> edits.setStatus(keys, word), now -> now.status().word().equals(word), done);
   }
 
   /** Gives what is selected to an agent, or to nobody (null). */
   public void assign(@Nullable String agentId) {
-    edit(keys -> edits.assign(keys, agentId));
+    assign(agentId, made -> {});
+  }
+
+  /**
+   * Gives what is selected to an agent, or to nobody (null).
+   *
+   * @param done told what came of it, once that is on disk
+   */
+  public void assign(@Nullable String agentId, Consumer<Made> done) {
+    edit(
+        keys -> edits.assign(keys, agentId),
+        now -> Objects.equals(now.agent() == null ? null : now.agent().id(), agentId),
+        done);
   }
 
   /** Routes what is selected to a department, or to none (null). */
@@ -156,16 +180,31 @@ public final class DetailsModel {
   }
 
   private void edit(Consumer<List<Long>> action) {
-    if (selection.isEmpty() || !locked.get().isEmpty()) {
+    edit(action, now -> false, made -> {});
+  }
+
+  private void edit(
+      Consumer<List<Long>> action, Predicate<Conversation> asWanted, Consumer<Made> done) {
+    if (selection.isEmpty()) {
       return;
     }
-    List<Long> keys = List.of(selection.key());
+    if (!locked.get().isEmpty()) {
+      done.accept(Made.LOCKED);
+      return;
+    }
+    long key = selection.key();
+    List<Long> keys = List.of(key);
     acted.accept(keys);
     background.command(
         () -> {
+          // Commands run one after another: nobody here changes it between the look and the edit.
+          Optional<Conversation> before = store.conversations().get(key);
+          if (before.isEmpty() || before.filter(asWanted).isPresent()) {
+            return Made.NOTHING;
+          }
           action.accept(keys);
-          return keys;
+          return Made.DONE;
         },
-        done -> {});
+        done);
   }
 }

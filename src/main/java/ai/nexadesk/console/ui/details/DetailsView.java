@@ -8,6 +8,7 @@ import ai.nexadesk.console.ui.text.Texts;
 import ai.nexadesk.console.ui.text.Times;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
@@ -35,7 +36,7 @@ public final class DetailsView {
     this.texts = texts;
     whoAreYou = new WhoAreYou(model, overlays, texts);
     status = new StatusChoice(model, texts);
-    agent = new AgentChoice(model, texts, this::takeIt);
+    agent = new AgentChoice(model, texts, this::takeIt, this::whoAgain);
     department = new DepartmentChoice(model, texts);
     tags = new TagEditor(model, texts);
     visitor = new VisitorCard(texts);
@@ -72,14 +73,29 @@ public final class DetailsView {
 
   /** Gives what is selected to the person here, asking first who that is if nobody said. */
   public void takeIt() {
+    takeIt(made -> {});
+  }
+
+  /**
+   * Likewise.
+   *
+   * @param done told what came of it, once that is on disk
+   */
+  public void takeIt(Consumer<Made> done) {
     if (!model.lockedProperty().get().isEmpty()) {
+      done.accept(Made.LOCKED);
       return;
     }
     model
         .me()
         .ifPresentOrElse(
-            me -> model.assign(me.id()),
-            () -> whoAreYou.ask(() -> model.me().ifPresent(me -> model.assign(me.id()))));
+            me -> model.assign(me.id(), done),
+            () -> whoAreYou.ask(() -> model.me().ifPresent(me -> model.assign(me.id(), done))));
+  }
+
+  /** Asks again who sits here; changes no conversation. */
+  private void whoAgain() {
+    whoAreYou.ask(() -> {});
   }
 
   private void draw() {

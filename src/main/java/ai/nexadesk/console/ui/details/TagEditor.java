@@ -4,6 +4,7 @@ import ai.nexadesk.console.ui.control.Completion;
 import ai.nexadesk.console.ui.control.Nodes;
 import ai.nexadesk.console.ui.text.SafeText;
 import ai.nexadesk.console.ui.text.Texts;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Pos;
@@ -48,9 +49,32 @@ final class TagEditor extends VBox {
 
   void show(List<String> now) {
     if (!tags.equals(now) || chips.getChildren().isEmpty()) {
+      int focused = focusedChip();
       tags = now;
       chips.getChildren().setAll(now.stream().map(this::chip).toList());
       Nodes.show(chips, !now.isEmpty());
+      if (focused >= 0) {
+        refocus(Math.min(focused, now.size() - 1));
+      }
+    }
+  }
+
+  /** Which chip has the focus, -1 for none. */
+  private int focusedChip() {
+    for (int i = 0; i < chips.getChildren().size(); i++) {
+      if (chips.getChildren().get(i).isFocusWithin()) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** A chip that goes hands the focus to its neighbour, or else it would land in the search. */
+  private void refocus(int index) {
+    if (index >= 0 && chips.getChildren().get(index) instanceof HBox chip) {
+      chip.getChildren().getLast().requestFocus();
+    } else {
+      field.requestFocus();
     }
   }
 
@@ -73,6 +97,7 @@ final class TagEditor extends VBox {
     return model.knownProperty().get().tags().stream()
         .filter(tag -> !tags.contains(tag))
         .filter(tag -> tag.toLowerCase(Locale.ROOT).contains(start))
+        .sorted(Comparator.comparing(tag -> !tag.toLowerCase(Locale.ROOT).startsWith(start)))
         .toList();
   }
 

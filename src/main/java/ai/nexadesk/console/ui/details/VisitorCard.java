@@ -19,6 +19,8 @@ import org.kordamp.ikonli.feather.Feather;
 /** What is known of the visitor, each value with a button that copies it. */
 final class VisitorCard extends VBox {
 
+  private static final int COPIED = 500;
+
   private final Texts texts;
 
   VisitorCard(Texts texts) {
@@ -56,7 +58,8 @@ final class VisitorCard extends VBox {
 
   private void copy(String value, Button button) {
     ClipboardContent content = new ClipboardContent();
-    content.putString(value);
+    // A stranger wrote it: what is pasted is what was shown, without line ends or hidden signs.
+    content.putString(SafeText.oneLine(value, COPIED));
     Clipboard.getSystemClipboard().setContent(content);
     button.setGraphic(Nodes.icon(Feather.CHECK, "copied"));
     button.getTooltip().setText(texts.of("visitor.copied"));

@@ -1,9 +1,11 @@
 package ai.nexadesk.console.ui.fx;
 
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 
@@ -83,6 +85,16 @@ public final class Background implements AutoCloseable {
     } finally {
       ended.run();
     }
+  }
+
+  /**
+   * Waits, after {@link #close()} and off the FX thread, for the commands already given: an edit
+   * the person made has to be on disk before the store is closed.
+   *
+   * @return whether all of them ended in time
+   */
+  public boolean finish(Duration atMost) throws InterruptedException {
+    return commands.awaitTermination(atMost.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** Starts nothing more; what runs is left to end by itself. */

@@ -1,6 +1,7 @@
 package ai.nexadesk.console.ui.fx;
 
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.util.Duration;
@@ -30,8 +31,15 @@ public final class Question<T> {
 
   /** Asks; {@code answered} is called on the FX thread unless something newer was asked. */
   public void ask(Callable<T> question, Consumer<T> answered) {
+    ask(question, answered, () -> {});
+  }
+
+  /**
+   * Likewise; {@code failed} is called when there is no answer, unless something newer was asked.
+   */
+  public void ask(Callable<T> question, Consumer<T> answered, Runnable failed) {
     long number = ++newest;
-    Runnable start = () -> start(number, question, answered);
+    Runnable start = () -> start(number, question, answered, failed);
     if (running) {
       postpone(start);
     } else {
@@ -54,17 +62,24 @@ public final class Question<T> {
     next = start;
   }
 
-  private void start(long number, Callable<T> question, Consumer<T> answered) {
+  private void start(long number, Callable<T> question, Consumer<T> answered, Runnable failed) {
     running = true;
+    AtomicBoolean came = new AtomicBoolean();
     long from = System.nanoTime();
     background.ask(
         question,
         answer -> {
+          came.set(true);
           if (number == newest) {
             answered.accept(answer);
           }
         },
-        () -> rest((System.nanoTime() - from) / 1e6));
+        () -> {
+          if (!came.get() && number == newest) {
+            failed.run();
+          }
+          rest((System.nanoTime() - from) / 1e6);
+        });
   }
 
   private void rest(double tookMillis) {

@@ -16,12 +16,13 @@ import javafx.scene.text.TextFlow;
 final class Bubble extends Region {
 
   private static final double WIDEST = 460;
+  private static final int LINKS = 100;
 
   private final VBox content = new VBox(6);
   private final TextFlow flow = new TextFlow();
 
   /**
-   * @param unfold called when the person asks for the whole of a long message
+   * @param unfold called when the person asks for more of a long message
    */
   Bubble(HistoryItem.Bubble item, Texts texts, Runnable unfold) {
     getStyleClass().addAll("bubble", Tones.style(item.voice()));
@@ -29,7 +30,7 @@ final class Bubble extends Region {
     if (item.text().isEmpty()) {
       flow.getChildren().add(text(texts.of("message.empty"), "message-none"));
     }
-    for (Links.Part part : Links.parts(item.text())) {
+    for (Links.Part part : Links.parts(item.text(), LINKS)) {
       flow.getChildren().add(text(part.text(), part.link() ? "message-link" : "message-text"));
     }
     // Each message has its own direction, whatever the window's is.
@@ -38,7 +39,8 @@ final class Bubble extends Region {
     flow.setTextAlignment(TextAlignment.LEFT);
     content.getChildren().add(flow);
     if (item.hidden() > 0) {
-      Button more = Nodes.button(texts.of("message.showAll", item.hidden()), unfold, "link-button");
+      Button more =
+          Nodes.button(texts.of("message.showMore", item.hidden()), unfold, "link-button");
       content.getChildren().add(more);
     }
     getChildren().add(content);

@@ -26,6 +26,7 @@ final class HistoryHead {
 
   private final HBox head;
   private final Label name = Nodes.shrinking("", "history-name");
+  private final Label dot = Nodes.rigid(" · ", "history-company");
   private final Label company = Nodes.shrinking("", "history-company");
   private final Label status = Nodes.rigid("", "pill");
   private final Label facts = Nodes.shrinking("", "history-facts");
@@ -44,7 +45,7 @@ final class HistoryHead {
     toList.setId("history-back");
     drawer = Nodes.iconButton(Feather.SIDEBAR, texts.of("history.details"), details);
     drawer.setId("details-toggle");
-    HBox title = new HBox(name, company);
+    HBox title = new HBox(name, dot, company);
     title.setId("history-title");
     title.setAlignment(Pos.CENTER_LEFT);
     second.setAlignment(Pos.CENTER_LEFT);
@@ -74,7 +75,8 @@ final class HistoryHead {
     String who = SafeText.oneLine(conversation.visitor().displayName(), 80);
     String where = conversation.visitor().company();
     name.setText(who.isEmpty() ? texts.of("visitor.unknown") : who);
-    company.setText(where == null || where.isBlank() ? "" : " · " + SafeText.oneLine(where, 80));
+    company.setText(where == null ? "" : SafeText.oneLine(where, 80));
+    Nodes.show(dot, !company.getText().isEmpty());
     status.setText(StatusWord.of(conversation.status(), texts));
     status.getStyleClass().setAll("label", "pill", StatusWord.style(conversation.status()));
     second.setVisible(true);
@@ -85,6 +87,7 @@ final class HistoryHead {
     shown = null;
     name.setText("");
     company.setText("");
+    Nodes.show(dot, false);
     second.setVisible(false);
   }
 

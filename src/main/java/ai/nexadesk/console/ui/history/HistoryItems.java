@@ -10,15 +10,18 @@ import ai.nexadesk.console.ui.text.Times;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a history into what is drawn. Pure; runs off the FX thread. */
 final class HistoryItems {
 
-  /** A longer message is folded: laying out a megabyte takes seconds. */
+  /**
+   * A longer message is folded, and unfolds in steps of so many characters: laying out a megabyte
+   * takes seconds.
+   */
   static final int LONG = 20_000;
 
   private static final int FOLDED = 2_000;
@@ -40,9 +43,9 @@ final class HistoryItems {
 
   /**
    * @param seenAt server time of the newest message the person had seen, 0 for never
-   * @param unfolded ids of long messages the person wants to see whole
+   * @param unfolded how many steps of a long message, by its id, the person wants to see
    */
-  List<HistoryItem> of(History history, long seenAt, Set<String> unfolded) {
+  List<HistoryItem> of(History history, long seenAt, Map<String, Integer> unfolded) {
     List<HistoryItem> items = new ArrayList<>();
     Message before = null;
     boolean newSince = seenAt == 0;
@@ -111,22 +114,27 @@ final class HistoryItems {
     return known.isEmpty() ? word : known;
   }
 
-  private void add(List<HistoryItem> items, Message message, Set<String> unfolded) {
+  private void add(List<HistoryItem> items, Message message, Map<String, Integer> unfolded) {
     Voice voice = voice(message);
     String whole = message.content();
-    boolean fold = whole.length() > LONG && !unfolded.contains(message.id());
-    String text = SafeText.lines(fold ? SafeText.cut(whole, FOLDED) : whole).strip();
+    String part =
+        whole.length() > LONG ? part(whole, unfolded.getOrDefault(message.id(), 0)) : whole;
+    String text = SafeText.lines(part).strip();
     if (!text.isEmpty() || message.attachments().isEmpty()) {
       items.add(
           new HistoryItem.Bubble(
               message.id(),
               text,
-              fold ? whole.length() - FOLDED : 0,
+              whole.length() - part.length(),
               SafeText.rightToLeft(text),
               message.createdAt(),
               voice));
     }
     message.attachments().forEach(attachment -> items.add(card(attachment, voice)));
+  }
+
+  private static String part(String whole, int steps) {
+    return SafeText.cut(whole, (int) Math.min(whole.length(), FOLDED + (long) steps * LONG));
   }
 
   private HistoryItem.Card card(Attachment attachment, Voice voice) {

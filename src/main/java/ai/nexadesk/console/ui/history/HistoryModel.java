@@ -11,11 +11,11 @@ import ai.nexadesk.console.ui.fx.Question;
 import ai.nexadesk.console.ui.text.SafeText;
 import ai.nexadesk.console.ui.text.Texts;
 import ai.nexadesk.console.ui.text.Times;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -36,6 +36,7 @@ public final class HistoryModel {
 
   private static final Duration OPENED = Duration.millis(150);
   private static final Duration SEEN = Duration.millis(700);
+  private static final Duration LATE = Duration.seconds(10);
 
   /** One answer of the local copy. */
   private record Answer(Optional<Conversation> found, History history, List<HistoryItem> items) {}
@@ -48,18 +49,36 @@ public final class HistoryModel {
   private final Question<Answer> question;
   private final Delayed opening = new Delayed(OPENED);
   private final Delayed seeing = new Delayed(SEEN);
+  private final Delayed lateness;
   private final ObjectProperty<HistoryState> state =
       new SimpleObjectProperty<>(new HistoryState.Nothing());
   private final ObservableList<HistoryItem> items = FXCollections.observableArrayList();
   private final BooleanProperty connected = new SimpleBooleanProperty(true);
   private final BooleanProperty attentive = new SimpleBooleanProperty(true);
-  private final Set<String> unfolded = new HashSet<>();
+  private final Map<String, Integer> unfolded = new HashMap<>();
   private Consumer<Optional<String>> opened = id -> {};
+  private Runnable refresh = () -> {};
+  private boolean waiting;
+  private boolean late;
   private long shown = Selection.NONE;
   private long seenAt;
 
   public HistoryModel(
       Store store, Selection selection, Background background, Texts texts, Times times) {
+    this(store, selection, background, texts, times, LATE);
+  }
+
+  /**
+   * @param tooLong how long a first reading may take before that is said
+   */
+  HistoryModel(
+      Store store,
+      Selection selection,
+      Background background,
+      Texts texts,
+      Times times,
+      Duration tooLong) {
+    lateness = new Delayed(tooLong);
     this.store = store;
     this.selection = selection;
     this.background = background;
@@ -74,6 +93,11 @@ public final class HistoryModel {
   /** Told of the server's id of what has been open for a moment, empty when nothing is. */
   public void onOpened(Consumer<Optional<String>> listener) {
     opened = listener;
+  }
+
+  /** Told when the person wants messages that did not come to be asked for again. */
+  public void onRefresh(Runnable listener) {
+    refresh = listener;
   }
 
   /** Whether the server can be reached; decides what is said about messages not held. */
@@ -99,10 +123,39 @@ public final class HistoryModel {
     return items;
   }
 
-  /** Shows a folded message whole. */
+  /** Shows more of a folded message. */
   void unfold(String messageId) {
-    unfolded.add(messageId);
+    unfolded.merge(messageId, 1, Integer::sum);
     reread();
+  }
+
+  /** Asks for messages that did not come once more: the local copy, and the server. */
+  void tryAgain() {
+    stopWaiting();
+    if (state.get() instanceof HistoryState.Open open) {
+      opened.accept(Optional.of(open.conversation().id()));
+    }
+    refresh.run();
+    reread();
+  }
+
+  private void stopWaiting() {
+    lateness.stop();
+    waiting = false;
+    late = false;
+  }
+
+  /** A first reading that is under way gets so long and no longer before it is called late. */
+  private void await(boolean reading) {
+    if (!reading) {
+      stopWaiting();
+    } else if (!waiting) {
+      waiting = true;
+      lateness.restart(() -> {
+        late = true;
+        reread();
+      });
+    }
   }
 
   /** Something in the store changed. */
@@ -117,6 +170,7 @@ public final class HistoryModel {
     unfolded.clear();
     opening.stop();
     seeing.stop();
+    stopWaiting();
     if (selection.isEmpty()) {
       question.forget();
       shown = Selection.NONE;
@@ -134,22 +188,30 @@ public final class HistoryModel {
     if (key == Selection.NONE) {
       return;
     }
-    boolean fresh = shown != key;
+    boolean fresh = shown != key || state.get() instanceof HistoryState.Failed;
     long since = seenAt;
-    Set<String> whole = Set.copyOf(unfolded);
+    Map<String, Integer> steps = Map.copyOf(unfolded);
     question.ask(
-        () -> read(key, fresh ? Optional.empty() : Optional.of(since), whole),
-        answer -> show(key, fresh, answer));
+        () -> read(key, fresh ? Optional.empty() : Optional.of(since), steps),
+        answer -> show(key, fresh, answer),
+        () -> failed(key));
+  }
+
+  private void failed(long key) {
+    stopWaiting();
+    shown = key;
+    items.clear();
+    state.set(new HistoryState.Failed());
   }
 
   /** Off the FX thread. */
-  private Answer read(long key, Optional<Long> since, Set<String> whole) {
+  private Answer read(long key, Optional<Long> since, Map<String, Integer> steps) {
     Optional<Conversation> found = store.conversations().get(key);
     History history = store.messages().history(key);
     String visitor = found.map(c -> Objects.requireNonNullElse(c.visitor().name(), "")).orElse("");
     List<HistoryItem> drawn =
         new HistoryItems(SafeText.oneLine(visitor, 60), texts, times)
-            .of(history, since.orElse(history.seenAt()), whole);
+            .of(history, since.orElse(history.seenAt()), steps);
     return new Answer(found, history, drawn);
   }
 
@@ -172,8 +234,10 @@ public final class HistoryModel {
                     conversation,
                     answer.history().held(),
                     answer.history().messages().size(),
-                    connected.get()))
+                    connected.get(),
+                    late))
             .orElseGet(HistoryState.Missing::new));
+    await(state.get() instanceof HistoryState.Open open && open.reading());
     see();
   }
 

@@ -15,11 +15,22 @@ sealed interface HistoryState {
   /** The selected conversation is not in the local copy. */
   record Missing() implements HistoryState {}
 
+  /** The local copy could not answer. */
+  record Failed() implements HistoryState {}
+
   /**
    * A conversation and what is held of its messages.
    *
    * @param connected whether missing messages are being read now
+   * @param late whether that takes longer than it should
    */
-  record Open(Conversation conversation, History.Held held, int messages, boolean connected)
-      implements HistoryState {}
+  record Open(
+      Conversation conversation, History.Held held, int messages, boolean connected, boolean late)
+      implements HistoryState {
+
+    /** Whether its messages were never read, but are being read now. */
+    boolean reading() {
+      return held == History.Held.NEVER && messages == 0 && connected;
+    }
+  }
 }

@@ -10,8 +10,12 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -35,7 +39,9 @@ public final class HistoryView {
   private final VirtualFlow<HistoryItem, Cell<HistoryItem, Node>> flow;
   private final VBox notice = new VBox(8);
   private final Delayed patience = new Delayed(PATIENCE);
+  private final Delayed resized = new Delayed(Duration.millis(20));
   private boolean atEnd = true;
+  private boolean touched;
 
   /**
    * @param back leaves the history for the list, where there is room for one of the two
@@ -63,6 +69,15 @@ public final class HistoryView {
     VirtualizedScrollPane<VirtualFlow<HistoryItem, Cell<HistoryItem, Node>>> scroll =
         new VirtualizedScrollPane<>(flow);
     scroll.getStyleClass().add("history-scroll");
+    scroll.addEventFilter(
+        InputEvent.ANY,
+        event -> {
+          boolean scrolls =
+              event.getEventType() == ScrollEvent.SCROLL
+                  || event.getEventType() == MouseEvent.MOUSE_PRESSED
+                  || event.getEventType() == KeyEvent.KEY_PRESSED;
+          touched |= scrolls;
+        });
     pane.getStyleClass().add("history-pane");
     pane.setMinWidth(320);
     pane.setTop(head.node());
@@ -71,7 +86,10 @@ public final class HistoryView {
     second.listen(head::tick);
     model.items().addListener((ListChangeListener<HistoryItem>) change -> changed());
     model.stateProperty().addListener((of, was, is) -> draw(is));
-    flow.heightProperty().addListener((of, was, is) -> keepEnd());
+    // A scroll bar that appears breaks lines anew, a banner takes room: afterwards, as before, the
+    // end is in sight.
+    flow.heightProperty().addListener((of, was, is) -> resized.restart(this::keepEnd));
+    flow.totalHeightEstimateProperty().addListener((of, was, is) -> resized.restart(this::keepEnd));
     flow.estimatedScrollYProperty().addListener((of, was, is) -> rememberEnd());
     draw(model.stateProperty().get());
   }
@@ -98,7 +116,11 @@ public final class HistoryView {
   }
 
   private void rememberEnd() {
-    atEnd = model.items().isEmpty() || flow.getLastVisibleIndex() >= model.items().size() - 1;
+    // Layout moves the messages too; only a person leaves the end.
+    atEnd =
+        !touched
+            || model.items().isEmpty()
+            || flow.getLastVisibleIndex() >= model.items().size() - 1;
   }
 
   private void scrollByKey(KeyEvent event) {
@@ -120,6 +142,7 @@ public final class HistoryView {
   private void changed() {
     if (model.items().isEmpty()) {
       atEnd = true;
+      touched = false;
     } else {
       keepEnd();
     }
@@ -138,6 +161,10 @@ public final class HistoryView {
         head.clear();
         say(Feather.SLASH, texts.of("history.missing"), texts.of("history.missingHint"));
       }
+      case HistoryState.Failed() -> {
+        head.clear();
+        sayFailed(texts.of("history.failedHint"));
+      }
       case HistoryState.Open open -> draw(open);
     }
   }
@@ -150,11 +177,20 @@ public final class HistoryView {
     }
     if (open.held() != History.Held.NEVER) {
       say(Feather.MESSAGE_SQUARE, texts.of("history.empty"), "");
-    } else if (open.connected()) {
+    } else if (open.reading() && open.late()) {
+      sayFailed(texts.of("history.lateHint"));
+    } else if (open.reading()) {
       patience.restart(() -> say(Feather.LOADER, texts.of("history.reading"), ""));
     } else {
       say(Feather.WIFI_OFF, texts.of("history.notRead"), texts.of("history.notReadHint"));
     }
+  }
+
+  private void sayFailed(String hint) {
+    say(Feather.ALERT_CIRCLE, texts.of("history.failed"), hint);
+    Button again = Nodes.button(texts.of("history.tryAgain"), model::tryAgain, "strong-button");
+    again.setId("history-try-again");
+    notice.getChildren().add(again);
   }
 
   private void say(Feather icon, String title, String hint) {

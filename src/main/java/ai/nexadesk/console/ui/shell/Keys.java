@@ -74,10 +74,13 @@ public final class Keys {
       return;
     }
     boolean recent = System.nanoTime() - pendingSince < CHORD_NANOS;
-    String sequence = (recent ? pending : "") + character;
+    boolean second = recent && !pending.isEmpty();
+    String sequence = (second ? pending : "") + character;
     pending = "";
-    Optional<Action> action = typedBy(sequence).or(() -> typedBy(character));
-    if (action.isPresent()) {
+    Optional<Action> action = typedBy(sequence);
+    if (second && action.isEmpty()) {
+      event.consume(); // a slip after the first key of two must not archive anything
+    } else if (action.isPresent()) {
       event.consume();
       action.get().run().run();
     } else if (begins(character)) {

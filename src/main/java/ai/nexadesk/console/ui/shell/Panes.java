@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
@@ -25,6 +26,7 @@ public final class Panes {
   private final ReadOnlyBooleanWrapper drawerMode = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper turns = new ReadOnlyBooleanWrapper();
   private final BooleanProperty historyInFront = new SimpleBooleanProperty();
+  private boolean closedByPress;
 
   public Panes(Region list, Region history, Region details) {
     this.details = details;
@@ -34,6 +36,8 @@ public final class Panes {
     drawer.getStyleClass().add("drawer");
     StackPane.setAlignment(drawer, Pos.CENTER_RIGHT);
     Nodes.show(drawer, false);
+    row.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> closeByPress());
+    row.addEventFilter(MouseEvent.MOUSE_CLICKED, event -> closedByPress = false);
     stack.setMinWidth(0);
     stack.widthProperty().addListener((of, was, is) -> measure(is.doubleValue()));
     drawerMode.addListener((of, was, is) -> arrange());
@@ -71,8 +75,17 @@ public final class Panes {
 
   /** Opens or closes the drawer. */
   public void toggleDetails() {
+    if (closedByPress) {
+      return; // the press on the button has already closed it
+    }
     drawer.setMaxWidth(row.detailsWidth());
     Nodes.show(drawer, drawerMode.get() && !drawer.isVisible());
+  }
+
+  /** A press beside the drawer closes it. */
+  private void closeByPress() {
+    closedByPress = drawer.isVisible();
+    Nodes.show(drawer, false);
   }
 
   private void measure(double width) {

@@ -11,6 +11,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -22,8 +24,9 @@ public final class TopBar {
   private final HBox bar;
   private final CustomTextField search = new CustomTextField();
 
-  /** What the buttons of the bar do. */
-  public record Steps(Consumer<String> search, Runnable keys, Runnable toggleTheme) {}
+  /** What the search field and the buttons of the bar do. */
+  public record Steps(
+      Consumer<String> search, Runnable toResults, Runnable keys, Runnable toggleTheme) {}
 
   public TopBar(WindowFacts facts, Texts texts, ObservableBooleanValue dark, Steps steps) {
     Label tile = Nodes.label(SafeText.initials(facts.workspaceName()).substring(0, 1), "tile");
@@ -33,7 +36,7 @@ public final class TopBar {
     workspace.setMinWidth(184);
     workspace.setPrefWidth(184);
     workspace.setMaxWidth(184);
-    buildSearch(texts, steps.search());
+    buildSearch(texts, steps);
     HBox.setHgrow(search, Priority.ALWAYS);
     Button keys = Nodes.iconButton(Feather.HELP_CIRCLE, texts.of("top.keys"), steps.keys());
     keys.setId("keys-button");
@@ -63,7 +66,7 @@ public final class TopBar {
     theme.setTooltip(new Tooltip(name));
   }
 
-  private void buildSearch(Texts texts, Consumer<String> searched) {
+  private void buildSearch(Texts texts, Steps steps) {
     search.setId("search-field");
     search.setPromptText(texts.of("top.search"));
     search.setAccessibleText(texts.of("top.search"));
@@ -78,7 +81,15 @@ public final class TopBar {
         .textProperty()
         .addListener((of, was, is) -> {
           search.setRight(is.isEmpty() ? hint : clear);
-          searched.accept(is);
+          steps.search().accept(is);
+        });
+    search.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
+            event.consume();
+            steps.toResults().run();
+          }
         });
   }
 }

@@ -17,13 +17,26 @@ record BudgetWords(Texts texts) {
     VBox list = new VBox(6, Nodes.wrapping(texts.of("budget.explain", budget.limit()), "quiet"));
     list.setPrefWidth(300);
     for (Map.Entry<String, Integer> lane : new TreeMap<>(budget.byLane()).entrySet()) {
-      list.getChildren().add(line(lane.getKey(), lane.getValue()));
+      list.getChildren().add(line(purpose(lane.getKey()), lane.getValue()));
     }
     int ours = budget.byLane().values().stream().mapToInt(Integer::intValue).sum();
     if (budget.used() > ours) {
       list.getChildren().add(line(texts.of("budget.others"), budget.used() - ours));
     }
     return list;
+  }
+
+  /** What a lane is for, in words; a lane nobody here knows keeps its name. */
+  private String purpose(String lane) {
+    return switch (lane) {
+      case "PERSON_WRITE" -> texts.of("budget.personWrite");
+      case "PERSON_READ" -> texts.of("budget.personRead");
+      case "POLL" -> texts.of("budget.poll");
+      case "SWEEP" -> texts.of("budget.sweep");
+      case "MESSAGES" -> texts.of("budget.messages");
+      case "BACKFILL" -> texts.of("budget.backfill");
+      default -> lane;
+    };
   }
 
   private Node line(String name, int used) {

@@ -1,5 +1,6 @@
 package ai.nexadesk.console.ui.status;
 
+import ai.nexadesk.console.store.Coverage;
 import ai.nexadesk.console.sync.SyncStatus;
 import ai.nexadesk.console.ui.control.Explain;
 import ai.nexadesk.console.ui.control.Nodes;
@@ -7,6 +8,7 @@ import ai.nexadesk.console.ui.fx.EverySecond;
 import ai.nexadesk.console.ui.text.Texts;
 import ai.nexadesk.console.ui.text.Times;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -23,10 +25,12 @@ public final class StatusBar {
   private final Button sync = item("sync-state");
   private final Button held = item("held-count");
   private final Button waiting = item("edits-waiting");
+  private final Button coverage = item("search-coverage");
   private final Button budget = item("request-budget");
   private final Region dot = new Region();
   private final Meter progress = new Meter();
   private final Meter used = new Meter();
+  private final Meter covered = new Meter();
   private final StatusModel model;
   private final Texts texts;
   private final StateWords words;
@@ -48,6 +52,8 @@ public final class StatusBar {
     dot.getStyleClass().add("sync-dot");
     sync.setGraphic(dot);
     used.getStyleClass().add("budget-meter");
+    coverage.setGraphic(covered);
+    coverage.setContentDisplay(ContentDisplay.RIGHT);
     budget.setGraphic(used);
     budget.setContentDisplay(ContentDisplay.RIGHT);
     waiting.getStyleClass().add("warning");
@@ -55,15 +61,21 @@ public final class StatusBar {
     Explain.above(sync, () -> text(words.explained(model.statusProperty().get())));
     Explain.above(held, () -> text(texts.of("held.explain")));
     Explain.above(waiting, unsent::node);
+    Explain.above(coverage, () -> text(explained()));
     Explain.above(budget, () -> new BudgetWords(texts).node(model.statusProperty().get().budget()));
     bar.setId("status-bar");
     bar.getStyleClass().add("status-bar");
     bar.setAlignment(Pos.CENTER_LEFT);
-    bar.getChildren().setAll(sync, progress, held, waiting, Nodes.spring(), budget);
+    bar.getChildren().setAll(sync, progress, held, waiting, Nodes.spring(), coverage, budget);
     model.statusProperty().addListener((of, was, is) -> draw());
     model.heldProperty().addListener((of, was, is) -> draw());
     model.waitingProperty().addListener((of, was, is) -> draw());
-    second.listen(this::draw);
+    model.coverageProperty().addListener((of, was, is) -> drawCoverage());
+    second.listen(() -> {
+      model.tick();
+      draw();
+    });
+    drawCoverage();
     draw();
   }
 
@@ -88,6 +100,27 @@ public final class StatusBar {
     budget.setText(texts.of("budget.used", status.budget().used(), limit));
     used.share(limit == 0 ? 0 : status.budget().used() / (double) limit);
     Nodes.style(used, "high", limit > 0 && status.budget().used() >= limit * 0.9);
+  }
+
+  private void drawCoverage() {
+    Optional<Coverage> now = model.coverageProperty().get();
+    Nodes.show(coverage, now.isPresent());
+    now.ifPresent(known -> {
+      boolean all = known.withMessages() >= known.conversations();
+      // Rounded down: a hundred percent is said when it is true, and then in words.
+      long percent = (long) (known.share() * 100);
+      coverage.setText(all ? texts.of("coverage.all") : texts.of("coverage.part", percent));
+      covered.share(known.share());
+      Nodes.show(covered, !all);
+    });
+  }
+
+  private String explained() {
+    return model
+        .coverageProperty()
+        .get()
+        .map(known -> texts.of("coverage.explain", known.withMessages(), known.conversations()))
+        .orElse("");
   }
 
   private static String tone(SyncStatus.State state) {

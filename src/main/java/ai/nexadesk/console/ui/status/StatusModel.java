@@ -1,13 +1,19 @@
 package ai.nexadesk.console.ui.status;
 
+import ai.nexadesk.console.domain.Conversation;
 import ai.nexadesk.console.domain.Query;
+import ai.nexadesk.console.store.Coverage;
 import ai.nexadesk.console.store.Store;
 import ai.nexadesk.console.store.StoreChange;
 import ai.nexadesk.console.store.UnsentEdit;
 import ai.nexadesk.console.sync.SyncStatus;
 import ai.nexadesk.console.ui.fx.Background;
 import ai.nexadesk.console.ui.fx.Question;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -22,8 +28,11 @@ public final class StatusModel {
 
   private static final int LISTED = 50;
 
+  /** Among so many the stopped ones are looked for, to be listed first. */
+  private static final int LOOKED_AT = 1000;
+
   /** One look at the local copy. */
-  private record Figures(int held, int size, List<UnsentEdit> unsent) {}
+  private record Figures(int held, int size, Unsent unsent) {}
 
   private final Store store;
   private final Background background;
@@ -31,13 +40,18 @@ public final class StatusModel {
   private final ObjectProperty<SyncStatus> status;
   private final IntegerProperty held = new SimpleIntegerProperty();
   private final IntegerProperty waiting = new SimpleIntegerProperty();
-  private final ObjectProperty<List<UnsentEdit>> unsent = new SimpleObjectProperty<>(List.of());
+  private final ObjectProperty<Unsent> unsent = new SimpleObjectProperty<>(Unsent.NOTHING);
+  private final Question<Coverage> coverageQuestion;
+  private final ObjectProperty<Optional<Coverage>> coverage =
+      new SimpleObjectProperty<>(Optional.empty());
+  private boolean coverageOutdated = true;
   private final StringProperty failure = new SimpleStringProperty("");
 
   public StatusModel(Store store, SyncStatus first, Background background) {
     this.store = store;
     this.background = background;
     this.question = background.question();
+    this.coverageQuestion = background.question();
     this.status = new SimpleObjectProperty<>(first);
   }
 
@@ -53,8 +67,13 @@ public final class StatusModel {
     return waiting;
   }
 
-  ReadOnlyObjectProperty<List<UnsentEdit>> unsentProperty() {
+  ReadOnlyObjectProperty<Unsent> unsentProperty() {
     return unsent;
+  }
+
+  /** How much message search covers; empty until known. */
+  ReadOnlyObjectProperty<Optional<Coverage>> coverageProperty() {
+    return coverage;
   }
 
   /** Something of ours that failed, in words; empty when nothing did or it was put away. */
@@ -69,19 +88,21 @@ public final class StatusModel {
 
   /** Something in the store changed. */
   public void changed(StoreChange change) {
-    if (change.outbox() || !change.conversations().isEmpty()) {
-      refresh();
+    coverageOutdated |= !change.conversations().isEmpty() || !change.histories().isEmpty();
+    if (change.outbox() || change.people() || !change.conversations().isEmpty()) {
+      look();
     }
   }
 
   /** Looks at the local copy again. */
   public void refresh() {
+    tick();
+    look();
+  }
+
+  private void look() {
     question.ask(
-        () ->
-            new Figures(
-                store.conversations().count(Query.ALL),
-                store.outbox().size(),
-                store.outbox().unsent(LISTED)),
+        () -> new Figures(store.conversations().count(Query.ALL), store.outbox().size(), unsent()),
         figures -> {
           held.set(figures.held());
           waiting.set(figures.size());
@@ -89,11 +110,47 @@ public final class StatusModel {
         });
   }
 
+  /** Off the FX thread. */
+  private Unsent unsent() {
+    List<UnsentEdit> listed =
+        store.outbox().unsent(LOOKED_AT).stream()
+            .sorted(Comparator.comparing(edit -> edit.state() == UnsentEdit.State.WAITING))
+            .limit(LISTED)
+            .toList();
+    if (listed.isEmpty()) {
+      return Unsent.NOTHING;
+    }
+    long[] keys = listed.stream().mapToLong(UnsentEdit::conversation).distinct().toArray();
+    Map<Long, String> visitors =
+        store.conversations().rows(keys).stream()
+            .collect(Collectors.toMap(Conversation::key, found -> found.visitor().displayName()));
+    return new Unsent(listed, visitors, store.people().agents(), store.people().departments());
+  }
+
+  /** Asks how much message search covers, if anything changed since. Called once a second. */
+  void tick() {
+    if (coverageOutdated) {
+      coverageOutdated = false;
+      coverageQuestion.ask(
+          () -> store.messages().coverage(), now -> coverage.set(Optional.of(now)));
+    }
+  }
+
   /** Gives up an edit that was stopped: the server's value stands. */
   void drop(UnsentEdit edit) {
     background.command(
         () -> {
           store.outbox().drop(List.of(edit.number()));
+          return edit;
+        },
+        done -> {});
+  }
+
+  /** Tries a refused edit again as it is. */
+  void retry(UnsentEdit edit) {
+    background.command(
+        () -> {
+          store.outbox().retry(List.of(edit.number()));
           return edit;
         },
         done -> {});

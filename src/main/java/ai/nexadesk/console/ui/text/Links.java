@@ -23,12 +23,16 @@ public final class Links {
 
   private Links() {}
 
-  /** The text in parts; joined they are the text again. */
-  public static List<Part> parts(String text) {
+  /**
+   * The text in parts; joined they are the text again.
+   *
+   * @param most addresses beyond so many stay plain text: each part costs layout
+   */
+  public static List<Part> parts(String text, int most) {
     List<Part> parts = new ArrayList<>();
     Matcher found = ADDRESS.matcher(text);
     int from = 0;
-    while (found.find()) {
+    for (int links = 0; links < most && found.find(); links++) {
       int end = found.end();
       while (end > found.start() && NOT_AT_THE_END.indexOf(text.charAt(end - 1)) >= 0) {
         end--;

@@ -13,7 +13,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +34,7 @@ class HistoryItemsTest {
 
   private List<HistoryItem> drawn(long seenAt, Message... messages) {
     List<HistoryItem> all =
-        items.of(new History(List.of(messages), History.Held.CURRENT, seenAt), seenAt, Set.of());
+        items.of(new History(List.of(messages), History.Held.CURRENT, seenAt), seenAt, Map.of());
     assertThat(all.getLast()).isEqualTo(new HistoryItem.End());
     return all.subList(0, all.size() - 1);
   }
@@ -100,10 +100,28 @@ class HistoryItemsTest {
     HistoryItem.Bubble whole =
         (HistoryItem.Bubble)
             items
-                .of(new History(List.of(message), History.Held.CURRENT, 0), 0, Set.of(message.id()))
+                .of(
+                    new History(List.of(message), History.Held.CURRENT, 0),
+                    0,
+                    Map.of(message.id(), 1))
                 .reversed()
                 .get(1);
     assertThat(whole.hidden()).isZero();
+  }
+
+  @Test
+  void aHugeMessageUnfoldsStepByStep() {
+    int huge = 10 * HistoryItems.LONG;
+    Message message = message("visitor", null, "x".repeat(huge), EIGHT, null);
+    History history = new History(List.of(message), History.Held.CURRENT, 0);
+    int before = 0;
+    for (int steps = 1; steps < 10; steps++) {
+      HistoryItem.Bubble part =
+          (HistoryItem.Bubble) items.of(history, 0, Map.of(message.id(), steps)).reversed().get(1);
+      assertThat(part.text().length() - before).isLessThanOrEqualTo(2 * HistoryItems.LONG);
+      assertThat(part.text().length() + part.hidden()).isEqualTo(huge);
+      before = part.text().length();
+    }
   }
 
   @Test
