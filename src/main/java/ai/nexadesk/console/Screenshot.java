@@ -29,7 +29,7 @@ final class Screenshot {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   /** How long rows may stay without their waiting time once everything else is drawn. */
-  private static final Duration FOR_DETAILS = Duration.ofSeconds(8);
+  private static final Duration FOR_DETAILS = Duration.ofSeconds(4);
 
   private static final Duration FOR_A_CONNECTION = Duration.ofSeconds(6);
 
