@@ -1,11 +1,14 @@
 package ai.nexadesk.console.store;
 
 import ai.nexadesk.console.domain.ConversationFacts;
+import ai.nexadesk.console.domain.ConversationField;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -111,12 +114,32 @@ public final class Outbox {
                 + " HAVING max(paused) = 0",
             found -> found.getLong(1),
             key);
-    return edits.isEmpty() || row.isEmpty() || newest.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Outgoing(
-                key, row.get().id(), row.get().gone(), row.get().editable(), edits, newest.get()));
+    if (edits.isEmpty() || row.isEmpty() || newest.isEmpty()) {
+      return Optional.empty();
+    }
+    Map<Long, Long> maybe = new HashMap<>();
+    for (Maybe sent :
+        session.list(
+            "SELECT number, maybe_since FROM outbox WHERE key = ? AND maybe_since IS NOT NULL",
+            found -> new Maybe(found.getLong(1), found.getLong(2)),
+            key)) {
+      maybe.put(sent.number(), sent.since());
+    }
+    long updated = row.get().number(ConversationField.UPDATED_AT);
+    return Optional.of(
+        new Outgoing(
+            key,
+            row.get().id(),
+            row.get().gone(),
+            row.get().editable(),
+            edits,
+            maybe.keySet(),
+            maybe.values().stream().anyMatch(since -> updated > since),
+            newest.get()));
   }
+
+  /** An edit that was sent, and what the server's last change was then. */
+  private record Maybe(long number, long since) {}
 
   /** Notes, before the request leaves, that these are being sent: after a crash they may be out. */
   public void sending(List<Long> numbers) {
@@ -124,7 +147,21 @@ public final class Outbox {
       for (long number : numbers) {
         transaction
             .session()
-            .run("UPDATE outbox SET attempts = attempts + 1 WHERE number = ?", number);
+            .run(
+                "UPDATE outbox SET attempts = attempts + 1, maybe_since = coalesce(maybe_since,"
+                    + " (SELECT coalesce(updated_at, 0) FROM conversation c"
+                    + " WHERE c.key = outbox.key)) WHERE number = ?",
+                number);
+      }
+      return true;
+    });
+  }
+
+  /** The server said that it did not do these: what was noted before they left no longer counts. */
+  public void notDone(List<Long> numbers) {
+    database.write(transaction -> {
+      for (long number : numbers) {
+        transaction.session().run("UPDATE outbox SET maybe_since = NULL WHERE number = ?", number);
       }
       return true;
     });
@@ -255,8 +292,8 @@ public final class Outbox {
             case ai.nexadesk.console.domain.Edit.ChangeTags tags -> TextList.write(tags.remove());
           };
       session.run(
-          "UPDATE outbox SET state = 'WAITING', reason = NULL, attempts = 0, not_before = 0,"
-              + " was = ? WHERE number = ?",
+          "UPDATE outbox SET state = 'WAITING', reason = NULL, attempts = 0, maybe_since = NULL,"
+              + " not_before = 0, was = ? WHERE number = ?",
           base,
           number);
       Overlay.refresh(transaction, row);

@@ -2,6 +2,7 @@ package ai.nexadesk.console.store;
 
 import ai.nexadesk.console.domain.Editable;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The edits of one conversation that wait to be sent, and what the server is known to have.
@@ -11,6 +12,8 @@ import java.util.List;
  * @param gone whether the server no longer has it
  * @param server what the server last said
  * @param edits in the order they were made; at least one
+ * @param maybe those of the edits that were sent without an answer that said what became of them
+ * @param movedSince whether the conversation has changed on the server since the first such send
  * @param newest when the newest of them was made, in the order of {@link ServerWrites#ask()}
  */
 public record Outgoing(
@@ -19,10 +22,13 @@ public record Outgoing(
     boolean gone,
     Editable server,
     List<UnsentEdit> edits,
+    Set<Long> maybe,
+    boolean movedSince,
     long newest) {
 
   public Outgoing {
     edits = List.copyOf(edits);
+    maybe = Set.copyOf(maybe);
   }
 
   /** The numbers of all edits in it. */

@@ -35,6 +35,13 @@ public final class ServerWrites {
   ServerWrites(Database database, LongSupplier micros) {
     this.database = database;
     this.micros = micros;
+    // A clock set back while the console was closed must not make the edits of then look newer
+    // than every answer to come.
+    newest.set(
+        database.read(session ->
+            session
+                .one("SELECT coalesce(max(asked), 0) FROM outbox", row -> row.getLong(1))
+                .orElse(0L)));
   }
 
   /** To be called before a request is sent: the moment it was asked, greater than any before. */

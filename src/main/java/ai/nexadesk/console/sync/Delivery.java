@@ -72,8 +72,8 @@ final class Delivery {
     Outbox outbox = store.outbox();
     Optional<Outgoing> now = outbox.outgoing(conversation);
     if (now.isEmpty() || !freshness.covers(now.get().newest())) {
-      return Optional
-          .empty(); // no longer fresh, or the person added something: it has its turn again
+      // No longer fresh, or the person added something: it has its turn again.
+      return Optional.empty();
     }
     if (now.get().gone()) {
       outbox.refuse(now.get().numbers(), "404");
@@ -107,6 +107,11 @@ final class Delivery {
                 answer.serverMillis());
       }
       case ApiOutcome.Failed<ConversationFacts>(Failure failure) -> {
+        if (surelyNotDone(failure)) {
+          store
+              .outbox()
+              .notDone(decided.sent().stream().filter(one -> !sent.maybe().contains(one)).toList());
+        }
         switch (failure.next()) {
           case DROP -> drop(sent, decided, failure, answer.serverMillis());
           case RETRY_SOON -> putOff(sent, decided);
@@ -114,6 +119,26 @@ final class Delivery {
         }
       }
     }
+  }
+
+  /** Whether the server said no, rather than nothing that can be understood. */
+  private static boolean surelyNotDone(Failure failure) {
+    return switch (failure) {
+      case Failure.BadRequest bad -> true;
+      case Failure.KeyRejected rejected -> true;
+      case Failure.Forbidden forbidden -> true;
+      case Failure.NotFound missing -> true;
+      case Failure.Limited limited -> true;
+      case Failure.Redirected redirected -> true;
+      case Failure.ServerFailing(int status) -> status == 503;
+      case Failure.Garbled(Failure.Garbling how, String text) ->
+          how == Failure.Garbling.SUCCESS_FALSE;
+      case Failure.Unreachable(Failure.Obstacle obstacle) ->
+          obstacle == Failure.Obstacle.DNS
+              || obstacle == Failure.Obstacle.REFUSED
+              || obstacle == Failure.Obstacle.TLS;
+      case Failure.TooLarge large -> false;
+    };
   }
 
   private void drop(Outgoing sent, SendPlan decided, Failure failure, long serverMillis) {

@@ -100,7 +100,7 @@ record SendPlan(
         if (step.isPresent()) {
           numbers.add(unsent.number());
           steps.add(step.get());
-          if (unsent.attempts() > 0) {
+          if (outgoing.maybe().contains(unsent.number())) {
             ours.add(Optional.ofNullable(step.get().to()));
           }
         }
@@ -112,6 +112,11 @@ record SendPlan(
       String mine = steps.getLast().to();
       if (Objects.equals(mine, theirs) || (Objects.equals(base, mine) && ours.isEmpty())) {
         settled.addAll(numbers);
+        return Field.unknown();
+      }
+      if (!ours.isEmpty() && outgoing.movedSince() && Objects.equals(base, theirs)) {
+        // Ours may have arrived, and a colleague set it back: sent again it would undo that.
+        conflicts.add(new Conflict(numbers, theirs));
         return Field.unknown();
       }
       if (Objects.equals(base, theirs) || ours.contains(Optional.ofNullable(theirs))) {

@@ -82,8 +82,9 @@ final class RandomHistory {
 
   /**
    * @param intent of the console's action; 0 for a colleague
+   * @param base what the person saw when they chose
    */
-  private record Word(long intent, Optional<String> value) {
+  private record Word(long intent, Optional<String> value, Optional<String> base) {
     boolean mine() {
       return intent != 0;
     }
@@ -239,10 +240,21 @@ final class RandomHistory {
     return server.workspace().state(id).orElseThrow();
   }
 
-  /** A colleague's word; setting what is set already is none that anybody could hear. */
+  private boolean waits(String id, Word word) {
+    long key = desk.find(id).key();
+    return desk.store.progress().results(word.intent()).stream()
+        .anyMatch(result -> result.conversation() == key && result.result() == EditResult.WAITING);
+  }
+
+  /**
+   * A colleague's word. Setting what is set already is none that anybody could hear; and setting it
+   * back to what the person saw when they chose is none against their choice, while it waits.
+   */
   private void said(String id, String field, boolean already, Optional<String> value) {
-    if (!already) {
-      words.put(id + field, new Word(0, value));
+    Word held = words.get(id + field);
+    boolean asSeen = held != null && held.mine() && held.base().equals(value) && waits(id, held);
+    if (!already && !asSeen) {
+      words.put(id + field, new Word(0, value, value));
     }
   }
 
@@ -329,15 +341,32 @@ final class RandomHistory {
     return all;
   }
 
+  /** What the first of the edits that wait started from. */
+  private Optional<String> base(String field, Optional<String> from) {
+    Word held = words.get(field);
+    String id = field.substring(0, field.indexOf('/'));
+    return held != null && held.mine() && waits(id, held) ? held.base() : from;
+  }
+
   /** Remembers the console's word, to be held against the end. */
   private void meant(String id, Edit edit, long intent) {
     switch (edit) {
       case Edit.SetStatus(String from, String to) ->
-          words.put(id + "/status", new Word(intent, Optional.of(to)));
+          words.put(
+              id + "/status",
+              new Word(intent, Optional.of(to), base(id + "/status", Optional.of(from))));
       case Edit.Assign(String from, String to) ->
-          words.put(id + "/agent", new Word(intent, Optional.ofNullable(to)));
+          words.put(
+              id + "/agent",
+              new Word(
+                  intent, Optional.ofNullable(to), base(id + "/agent", Optional.ofNullable(from))));
       case Edit.Route(String from, String to) ->
-          words.put(id + "/department", new Word(intent, Optional.ofNullable(to)));
+          words.put(
+              id + "/department",
+              new Word(
+                  intent,
+                  Optional.ofNullable(to),
+                  base(id + "/department", Optional.ofNullable(from))));
       case Edit.ChangeTags(List<String> add, List<String> remove) -> {
         Set<String> expected = tags.computeIfAbsent(id, any -> new HashSet<>());
         expected.addAll(add);

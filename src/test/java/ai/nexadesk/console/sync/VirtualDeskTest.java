@@ -208,6 +208,37 @@ class VirtualDeskTest {
   }
 
   @Test
+  void anEditThatMayHaveArrivedIsNotSentAgainOverAColleagueWhoSetItBack() {
+    long key = archived(1).getFirst();
+    server.faults().add("half-body*1@PATCH");
+    desk.edits.setStatus(List.of(key), "pending");
+    time.settle();
+    assertThat(status(key)).isEqualTo("pending");
+    time.runFor(Duration.ofMillis(50));
+    server.workspace().setStatus(id(key), Status.ARCHIVED);
+    time.runFor(Duration.ofMinutes(1));
+
+    assertThat(status(key)).isEqualTo("archived");
+    assertThat(desk.store.outbox().unsent(9))
+        .extracting(UnsentEdit::state)
+        .containsExactly(UnsentEdit.State.CONFLICT);
+  }
+
+  @Test
+  void anEditTheServerDidNotTakeIsSentAgainThoughTheConversationGoesOn() {
+    long key = archived(1).getFirst();
+    server.faults().add("status=503*1@PATCH");
+    desk.edits.setStatus(List.of(key), "pending");
+    time.settle();
+    time.runFor(Duration.ofMillis(50));
+    server.workspace().addMessage(id(key), Sender.VISITOR, "One more thing");
+    time.runFor(Duration.ofMinutes(1));
+
+    assertThat(status(key)).isEqualTo("pending");
+    assertThat(desk.store.outbox().size()).isZero();
+  }
+
+  @Test
   void aRefusedEditCanBeTriedAgainAndDropped() {
     List<Long> keys = archived(2);
     server.faults().add("status=422@PATCH");
