@@ -56,7 +56,7 @@ final class Database implements AutoCloseable {
       Session writer = new Session(connect(file, false));
       try {
         Schema.migrate(writer);
-        writer.one("PRAGMA wal_autocheckpoint = 4000", row -> row.getInt(1));
+        writer.one("PRAGMA wal_autocheckpoint = 16000", row -> row.getInt(1));
         List<Session> readers = new ArrayList<>();
         for (int i = 0; i < READERS; i++) {
           readers.add(new Session(connect(file, true)));
@@ -80,7 +80,7 @@ final class Database implements AutoCloseable {
     config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
     config.setBusyTimeout(5000);
     config.setCacheSize(readOnly ? -16_000 : -48_000); // KiB
-    // Copying the log back costs two waits for the disk; at 4,000 pages it holds some 16 MB.
+    // Copying the log back costs two waits for the disk; at 16,000 pages it holds 64 MB.
     config.setPragma(SQLiteConfig.Pragma.JOURNAL_SIZE_LIMIT, "64000000");
     config.setTempStore(SQLiteConfig.TempStore.MEMORY);
     config.enforceForeignKeys(true);

@@ -182,7 +182,7 @@ public final class ServerWrites {
       return Outcome.ADDED;
     }
     ServerRow held = found.get();
-    if (asked < held.told() && notNewer(facts, held)) {
+    if (overtaken(asked, held) && notNewer(facts, held)) {
       return Outcome.SAME;
     }
     ServerRow told = held.with(facts, ask());
@@ -197,6 +197,14 @@ public final class ServerWrites {
     People.learn(transaction, facts);
     Overlay.refresh(transaction, told);
     return Outcome.CHANGED;
+  }
+
+  /**
+   * Whether something was taken in about it since {@code asked}. A moment that this run has not
+   * reached was given by an earlier one, before the clock was set back, and says nothing.
+   */
+  private boolean overtaken(long asked, ServerRow held) {
+    return asked < held.told() && held.told() <= newest.get();
   }
 
   private static boolean notNewer(ConversationFacts facts, ServerRow held) {
