@@ -1,9 +1,11 @@
 package ai.nexadesk.console.ui.conversations;
 
 import ai.nexadesk.console.domain.View;
+import ai.nexadesk.console.settings.Density;
 import ai.nexadesk.console.ui.control.Nodes;
 import ai.nexadesk.console.ui.text.Texts;
 import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -30,6 +32,7 @@ final class ListHead {
   ListHead(
       ConversationsModel model,
       FilterChoices choices,
+      ObjectProperty<Density> density,
       Texts texts,
       Function<View, String> viewNames) {
     this.model = model;
@@ -53,7 +56,15 @@ final class ListHead {
         });
     Nodes.show(filters.node(), false);
     HBox line =
-        new HBox(8, title, count, Nodes.spring(), clear, filter, new SortBox(model, texts).node());
+        new HBox(
+            8,
+            title,
+            count,
+            Nodes.spring(),
+            clear,
+            new SortBox(model, texts).node(),
+            filter,
+            new DensityButton(density, texts).node());
     line.setAlignment(Pos.CENTER_LEFT);
     line.getStyleClass().add("list-head");
     head.getChildren().setAll(line, filters.node());

@@ -1,8 +1,8 @@
 package ai.nexadesk.console.ui.conversations;
 
+import ai.nexadesk.console.settings.Density;
 import ai.nexadesk.console.ui.control.Avatar;
 import ai.nexadesk.console.ui.control.Nodes;
-import ai.nexadesk.console.ui.control.WaitingWord;
 import ai.nexadesk.console.ui.text.SafeText;
 import ai.nexadesk.console.ui.text.Texts;
 import ai.nexadesk.console.ui.text.Times;
@@ -11,54 +11,109 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
-/** One row as it is drawn: two lines and a line of hints. Made once for a cell and filled again. */
+/** One row as it is drawn. Made once for a cell and filled again. */
 final class RowNode extends StackPane {
 
+  /** From here on a row of fewer lines has room for tags as well. */
+  private static final double ROOM_FOR_TAGS = 520;
+
   private final Avatar avatar = new Avatar(36, "avatar-large");
-  private final Label name = Nodes.shrinking("", "row-name");
+  private final MarkedLabel name = new MarkedLabel("row-name");
 
   /** A label of its own, or it ends up on the wrong side from right to left. */
   private final Label dot = Nodes.rigid(" · ", "row-company");
 
-  private final Label company = Nodes.shrinking("", "row-company");
+  private final MarkedLabel company = new MarkedLabel("row-company");
   private final Label time = Nodes.rigid("", "row-time");
-  private final Label preview = Nodes.shrinking("", "row-preview");
-  private final Label waiting = Nodes.rigid("", "waiting-pill");
+  private final MarkedLabel preview = new MarkedLabel("row-preview");
   private final TagStrip tags = new TagStrip();
-  private final FontIcon unsent = Nodes.icon(Feather.UPLOAD_CLOUD, "row-unsent");
-  private final FontIcon question = Nodes.icon(Feather.ALERT_TRIANGLE, "row-question");
-  private final Label agent = Nodes.rigid("", "row-agent");
-  private final HBox body;
-  private final VBox skeleton;
+  private final RowHints hints;
+  private final HBox body = new HBox();
+  private final StackPane skeleton = new StackPane();
   private final Texts texts;
   private final Times times;
+  private Density density = Density.COMFORTABLE;
 
   RowNode(Texts texts, Times times) {
     this.texts = texts;
     this.times = times;
+    hints = new RowHints(texts, times);
     getStyleClass().add("row");
-    HBox first = new HBox(name, dot, company, Nodes.spring(), time);
-    first.setAlignment(Pos.CENTER_LEFT);
-    HBox.setHgrow(company, Priority.SOMETIMES);
-    preview.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(tags, Priority.ALWAYS);
-    HBox hints = new HBox(6, waiting, tags, question, unsent, agent);
-    hints.setAlignment(Pos.CENTER_LEFT);
-    hints.getStyleClass().add("row-hints");
-    VBox lines = new VBox(first, preview, hints);
-    HBox.setHgrow(lines, Priority.ALWAYS);
-    lines.setMinWidth(0);
-    body = new HBox(12, avatar, lines);
-    skeleton = new VBox(10, bar(140), bar(240));
+    skeleton.setAlignment(Pos.CENTER_LEFT);
     skeleton.getStyleClass().add("row-skeleton");
     getChildren().setAll(skeleton, body);
     setMinWidth(0);
     setPrefWidth(0);
+    arrange(RowShape.of(density));
+    widthProperty().addListener((of, was, is) -> showTags());
+  }
+
+  /** Lays the same pieces out in another shape. */
+  void arrange(RowShape shape) {
+    density = shape.density();
+    for (Density each : Density.values()) {
+      Nodes.style(this, style(each), each == density);
+    }
+    avatar.resizeTo(shape.disc());
+    hints.shorten(density != Density.COMFORTABLE);
+    body.setSpacing(density == Density.ONE_LINE ? 8 : 12);
+    body.setAlignment(density == Density.COMFORTABLE ? Pos.TOP_LEFT : Pos.CENTER_LEFT);
+    Node lines =
+        switch (density) {
+          case COMFORTABLE -> new VBox(who(), preview, line(tags));
+          case COMPACT -> new VBox(2, who(), line(preview, tags));
+          case ONE_LINE -> oneLine();
+        };
+    HBox.setHgrow(lines, Priority.ALWAYS);
+    body.getChildren().setAll(avatar, lines);
+    skeleton.getChildren().setAll(bars(density));
+    showTags();
+  }
+
+  private HBox who() {
+    HBox company = new HBox(dot, this.company);
+    company.setMinWidth(0);
+    name.setMaxWidth(Region.USE_PREF_SIZE);
+    name.setPrefWidth(Region.USE_COMPUTED_SIZE);
+    HBox.setHgrow(company, Priority.ALWAYS);
+    HBox line = new HBox(name, company, hints.source(), time);
+    line.setAlignment(Pos.CENTER_LEFT);
+    line.setMinWidth(0);
+    return line;
+  }
+
+  /** A line that the hints stand at the end of. */
+  private HBox line(Node... nodes) {
+    HBox line = new HBox(6, nodes);
+    line.getChildren().addAll(hints.nodes());
+    if (density == Density.COMFORTABLE) {
+      // The hint that matters most comes first where a whole line is there for them.
+      line.getChildren().remove(hints.waiting());
+      line.getChildren().addFirst(hints.waiting());
+    }
+    HBox.setHgrow(preview, Priority.ALWAYS);
+    line.setAlignment(Pos.CENTER_LEFT);
+    line.setMinWidth(0);
+    line.getStyleClass().add("row-hints");
+    return line;
+  }
+
+  private HBox oneLine() {
+    name.setMaxWidth(Double.MAX_VALUE);
+    name.setPrefWidth(128);
+    HBox line = line(name, preview, tags);
+    line.getChildren().add(time);
+    HBox.setHgrow(name, Priority.NEVER);
+    return line;
+  }
+
+  private void showTags() {
+    Nodes.show(tags, density == Density.COMFORTABLE || getWidth() >= ROOM_FOR_TAGS);
   }
 
   /** Stands in for a row that is being read. */
@@ -73,32 +128,49 @@ final class RowNode extends StackPane {
     body.setVisible(true);
     String shown = row.name().isEmpty() ? texts.of("visitor.unknown") : row.name();
     avatar.show(SafeText.initials(row.name()), row.name().isEmpty() ? row.id() : row.name());
-    name.setText(shown);
-    company.setText(row.company());
+    name.show(shown, row.matches());
+    company.show(row.company(), row.matches());
     Nodes.show(dot, !row.company().isEmpty());
     time.setText(times.age(row.activityAt()));
-    preview.setText(row.preview().isEmpty() ? texts.of("row.noMessage") : row.preview());
-    WaitingWord.show(waiting, row.waiting(), times, texts);
+    preview.show(
+        row.preview().isEmpty() ? texts.of("row.noMessage") : row.preview(), row.matches());
     tags.show(row.tags(), row.moreTags());
-    Nodes.show(unsent, row.marks().unsent() > 0 && !row.marks().needsAnswer());
-    Nodes.show(question, row.marks().needsAnswer());
-    agent.setText(row.agent().isEmpty() ? texts.of("agent.nobody") : row.agent());
+    hints.show(row);
     Nodes.style(this, "unread", row.marks().unread());
     Nodes.style(this, "gone", row.marks().gone());
-    Nodes.style(agent, "someone", !row.agent().isEmpty());
   }
 
   /** What a screen reader says of it. */
   String words() {
     String who =
         company.getText().isEmpty() ? name.getText() : name.getText() + " · " + company.getText();
-    return String.join(", ", who, preview.getText(), waiting.getText());
+    return String.join(", ", who, preview.getText(), hints.words());
   }
 
-  private static Node bar(double width) {
-    StackPane bar = new StackPane();
+  private static Node bars(Density density) {
+    Region first = bar(140);
+    Region second = bar(240);
+    if (density == Density.ONE_LINE) {
+      HBox line = new HBox(18, first, second);
+      line.setAlignment(Pos.CENTER_LEFT);
+      return line;
+    }
+    return new VBox(10, first, second);
+  }
+
+  private static Region bar(double width) {
+    Region bar = new Region();
     bar.getStyleClass().add("skeleton-bar");
+    bar.setPrefWidth(width);
     bar.setMaxWidth(width);
     return bar;
+  }
+
+  private static String style(Density density) {
+    return switch (density) {
+      case COMFORTABLE -> "comfortable";
+      case COMPACT -> "compact";
+      case ONE_LINE -> "one-line";
+    };
   }
 }

@@ -48,12 +48,14 @@ class RowsTest {
         name,
         "",
         "",
+        "",
         0,
         answered,
         List.of(),
         0,
         "",
-        new Conversation.Marks(answered, false, 0, false, false));
+        new Conversation.Marks(answered, false, 0, false, false),
+        Matches.NONE);
   }
 
   private String name(long key) throws Exception {
