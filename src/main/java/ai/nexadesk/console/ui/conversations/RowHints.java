@@ -26,6 +26,7 @@ final class RowHints {
   private static final double DISC = 18;
 
   private final Label waiting = Nodes.rigid("", "waiting-pill");
+  private final FontIcon clock = Nodes.icon(Feather.CLOCK, "waiting-clock");
   private final FontIcon unsent = Nodes.icon(Feather.UPLOAD_CLOUD, "row-unsent");
   private final FontIcon question = Nodes.icon(Feather.ALERT_TRIANGLE, "row-question");
   private final FontIcon source = Nodes.icon(Feather.CIRCLE, "row-source");
@@ -72,6 +73,7 @@ final class RowHints {
   void show(Row row) {
     shown = row;
     WaitingWord.show(waiting, row.waiting(), times, texts);
+    waiting.setGraphic(brief ? clock : null);
     if (brief) {
       WaitingWord.shorten(waiting, row.waiting(), times);
     }

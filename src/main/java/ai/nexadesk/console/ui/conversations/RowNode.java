@@ -21,6 +21,9 @@ final class RowNode extends StackPane {
   /** From here on a row of fewer lines has room for tags as well. */
   private static final double ROOM_FOR_TAGS = 520;
 
+  /** One width, so that the previews of one-line rows begin in one column. */
+  private static final double NAME = 116;
+
   private final Avatar avatar = new Avatar(36, "avatar-large");
   private final MarkedLabel name = new MarkedLabel("row-name");
 
@@ -50,7 +53,7 @@ final class RowNode extends StackPane {
     setMinWidth(0);
     setPrefWidth(0);
     arrange(RowShape.of(density));
-    widthProperty().addListener((of, was, is) -> showTags());
+    widthProperty().addListener((of, was, is) -> fit());
   }
 
   /** Lays the same pieces out in another shape. */
@@ -65,19 +68,27 @@ final class RowNode extends StackPane {
     body.setAlignment(density == Density.COMFORTABLE ? Pos.TOP_LEFT : Pos.CENTER_LEFT);
     Node lines =
         switch (density) {
-          case COMFORTABLE -> new VBox(who(), preview, line(tags));
-          case COMPACT -> new VBox(2, who(), line(preview, tags));
+          case COMFORTABLE -> lines(0, who(), preview, line(tags));
+          case COMPACT -> lines(3, who(), line(preview, tags));
           case ONE_LINE -> oneLine();
         };
     HBox.setHgrow(lines, Priority.ALWAYS);
     body.getChildren().setAll(avatar, lines);
     skeleton.getChildren().setAll(bars(density));
-    showTags();
+    fit();
+  }
+
+  private static VBox lines(double spacing, Node... nodes) {
+    VBox lines = new VBox(spacing, nodes);
+    lines.setAlignment(Pos.CENTER_LEFT);
+    lines.setMinWidth(0);
+    return lines;
   }
 
   private HBox who() {
     HBox company = new HBox(dot, this.company);
     company.setMinWidth(0);
+    name.setMinWidth(0);
     name.setMaxWidth(Region.USE_PREF_SIZE);
     name.setPrefWidth(Region.USE_COMPUTED_SIZE);
     HBox.setHgrow(company, Priority.ALWAYS);
@@ -104,16 +115,20 @@ final class RowNode extends StackPane {
   }
 
   private HBox oneLine() {
-    name.setMaxWidth(Double.MAX_VALUE);
-    name.setPrefWidth(128);
+    name.setMinWidth(NAME);
+    name.setMaxWidth(NAME);
+    name.setPrefWidth(NAME);
     HBox line = line(name, preview, tags);
     line.getChildren().add(time);
     HBox.setHgrow(name, Priority.NEVER);
     return line;
   }
 
-  private void showTags() {
-    Nodes.show(tags, density == Density.COMFORTABLE || getWidth() >= ROOM_FOR_TAGS);
+  private void fit() {
+    boolean wide = getWidth() >= ROOM_FOR_TAGS;
+    Nodes.show(tags, density == Density.COMFORTABLE || wide);
+    // How long somebody waits says more than when something happened.
+    Nodes.show(time, density != Density.ONE_LINE || wide || !hints.waiting().isVisible());
   }
 
   /** Stands in for a row that is being read. */
@@ -136,6 +151,7 @@ final class RowNode extends StackPane {
         row.preview().isEmpty() ? texts.of("row.noMessage") : row.preview(), row.matches());
     tags.show(row.tags(), row.moreTags());
     hints.show(row);
+    fit();
     Nodes.style(this, "unread", row.marks().unread());
     Nodes.style(this, "gone", row.marks().gone());
   }
