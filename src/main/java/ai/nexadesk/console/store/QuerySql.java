@@ -45,6 +45,19 @@ record QuerySql(String where, List<Object> values) {
       case Query.Unread() -> "unread";
       case Query.PendingEdit() -> "(unsent > 0 OR undecided > 0)";
       case Query.Text(String words) -> text(words, values);
+      case Query.Phrase(String words) -> text(words, values);
+      case Query.From(String words) -> text(words, values);
+      case Query.MessageCount(Query.Comparison is, int count) ->
+          "coalesce(message_count, 0) " + (is.sign().isEmpty() ? "=" : is.sign()) + " " + count;
+      case Query.Mine() -> "e_agent_id = (SELECT value FROM ledger WHERE name = 'me')";
+      case Query.HasAttachment() ->
+          "key IN (SELECT key FROM message WHERE attachments IS NOT NULL)";
+      // Translated in the next step.
+      case Query.Snoozed(), Query.HasNote() -> "0";
+      case Query.Before b -> "1";
+      case Query.After b -> "1";
+      case Query.Older b -> "1";
+      case Query.Newer b -> "1";
     };
   }
 
