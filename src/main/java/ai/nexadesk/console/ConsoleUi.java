@@ -82,10 +82,11 @@ public final class ConsoleUi implements AutoCloseable {
     ViewNames names = new ViewNames(texts);
     overlays = new Overlays(texts);
     models = ConsoleModels.of(store, edits, status.current(), selection, background, texts, times);
+    FilterChoices choices = new FilterChoices(store, background);
     list =
         new ConversationsView(
             models.conversations(),
-            new FilterChoices(store, background),
+            choices,
             texts,
             times,
             second,
@@ -108,8 +109,8 @@ public final class ConsoleUi implements AutoCloseable {
             facts,
             texts,
             dark.property(),
-            new TopBar.Steps(
-                models.conversations()::search, this::toResults, sheet::open, dark::toggle));
+            new TopBar.Steps(this::toResults, sheet::open, dark::toggle));
+    choices.completes(top.search(), texts);
     List<Region> banners = new ArrayList<>();
     if (facts.demo()) {
       banners.add(new DemoBanner(texts, overlays).node());
@@ -143,6 +144,11 @@ public final class ConsoleUi implements AutoCloseable {
             focusList();
           }
         });
+    top.search()
+        .textProperty()
+        .bindBidirectional(models.conversations().search().textProperty());
+    top.search().textProperty().addListener((of, was, is) -> panes.showList());
+    models.history().inViewProperty().bind(panes.historyInViewProperty());
     history.navigation(panes.turnsProperty(), panes.drawerModeProperty());
     list.list()
         .setOnMouseClicked(event -> {
@@ -251,6 +257,7 @@ public final class ConsoleUi implements AutoCloseable {
 
   /** From the search field to the first of what it found; the search stays. */
   private void toResults() {
+    panes.showList();
     focusList();
     models.conversations().selectFirst();
   }

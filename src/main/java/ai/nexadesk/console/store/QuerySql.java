@@ -42,7 +42,7 @@ record QuerySql(String where, List<Object> values) {
       case Query.Unassigned() -> "e_agent_id IS NULL";
       case Query.InDepartment(String department) -> bind("e_department_id = ?", department, values);
       case Query.VisitorWaits() -> "waiting_since IS NOT NULL";
-      case Query.Unread() -> "unread";
+      case Query.Unread() -> "(unread OR coalesce(seen_at, 0) < 0)";
       case Query.PendingEdit() -> "(unsent > 0 OR undecided > 0)";
       case Query.Text(String words) -> text(words, values);
       case Query.Phrase(String words) -> text(words, values);

@@ -2,18 +2,23 @@ package ai.nexadesk.console.ui.conversations;
 
 import ai.nexadesk.console.domain.Agent;
 import ai.nexadesk.console.domain.Order;
+import ai.nexadesk.console.domain.QueryText;
 import ai.nexadesk.console.domain.View;
 import ai.nexadesk.console.store.Conversations;
 import ai.nexadesk.console.store.People;
+import ai.nexadesk.console.store.Store;
 import ai.nexadesk.console.ui.control.Selection;
 import ai.nexadesk.console.ui.fx.Background;
 import ai.nexadesk.console.ui.fx.Question;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.IntSupplier;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -45,6 +50,11 @@ public final class ConversationsModel {
   private final Conversations conversations;
   private final People people;
   private final Selection selection;
+  private final SearchText search = new SearchText();
+  private final RowReader reader;
+  private final Elsewhere elsewhere;
+  private final UnreadSteps unread;
+  private final Map<View, Order> orders = new EnumMap<>(View.class);
   private final KeyList keys = new KeyList();
   private final Rows rows;
   private final Question<First> first;
@@ -57,19 +67,21 @@ public final class ConversationsModel {
   private final Set<Long> leaving = new TreeSet<>();
   private long[] fresh = {};
   private Optional<String> mine = Optional.empty();
+  private Matches matches = Matches.NONE;
   private boolean occupied;
   private boolean holding;
   private boolean firstWanted;
   private IntSupplier inSight = () -> 0;
 
-  public ConversationsModel(
-      Conversations conversations, People people, Selection selection, Background background) {
-    this.conversations = conversations;
-    this.people = people;
+  public ConversationsModel(Store store, Selection selection, Background background) {
+    this.conversations = store.conversations();
+    this.people = store.people();
     this.selection = selection;
-    this.rows =
-        new Rows(
-            wanted -> conversations.rows(wanted).stream().map(Row::of).toList(), keys, background);
+    this.reader = new RowReader(conversations, store.messages());
+    this.rows = new Rows(() -> reading(matches), keys, background);
+    this.elsewhere = new Elsewhere(conversations, background);
+    this.unread = new UnreadSteps(conversations, this::me, background);
+    search.parsedProperty().addListener((of, was, is) -> read(is));
     this.first = background.question();
     this.all = background.question();
     this.whose = background.question();
@@ -107,22 +119,44 @@ public final class ConversationsModel {
     return answered.getReadOnlyProperty();
   }
 
-  public void show(View view) {
-    show(listing.get().in(view));
+  /** What the person searches for. */
+  public SearchText search() {
+    return search;
   }
 
-  public void search(String words) {
-    if (!words.strip().equals(listing.get().words().strip())) {
-      show(listing.get().withWords(words));
+  Elsewhere elsewhere() {
+    return elsewhere;
+  }
+
+  /** Shows a view, searched as this one is, in the order last chosen for it. */
+  public void show(View view) {
+    show(listing.get().in(view, orders.getOrDefault(view, view.order())));
+  }
+
+  /** Sorts the view, from now on; an order in the text of the search gives way. */
+  public void sort(Order order) {
+    orders.put(listing.get().view(), order);
+    listing.set(listing.get().with(order));
+    boolean said = listing.get().search().sorted().isPresent();
+    search.unsort();
+    if (!said) {
+      show(listing.get());
     }
   }
 
-  public void filter(Filters filters) {
-    show(listing.get().with(filters));
+  private void read(QueryText.Parsed parsed) {
+    boolean same = parsed.search().equals(listing.get().search());
+    Listing next = listing.get().with(parsed);
+    if (same) {
+      listing.set(next); // other words for the same: nothing to ask
+    } else {
+      show(next);
+    }
   }
 
-  public void sort(Order order) {
-    show(listing.get().with(order));
+  /** Selects the next unread conversation, or the previous; {@code nothing} when there is none. */
+  public void stepUnread(boolean down, Runnable nothing) {
+    unread.step(listing.get(), keys.keys(), selection, down, nothing);
   }
 
   /** Asks for what is listed now from the start, as after a change of who the person is. */
@@ -135,18 +169,26 @@ public final class ConversationsModel {
     answered.set(false);
     all.forget();
     leaving.clear();
+    Matches looked = Matches.of(next.asked());
+    if (!looked.equals(matches)) {
+      matches = looked;
+      rows.outdated();
+    }
     long asked = rows.moment();
     first.ask(
         () -> {
           Optional<String> me = me();
           long[] found = conversations.keys(next.query(me), next.order(), SCREENFUL);
-          return new First(
-              new KeyOrder(found), conversations.rows(found).stream().map(Row::of).toList(), me);
+          return new First(new KeyOrder(found), reader.plain(found, looked), me);
         },
         found -> {
           mine = found.me();
           rows.put(found.rows(), asked);
           take(found.order().keys());
+          if (!looked.isEmpty()) {
+            // The messages that explain a row are read behind the first picture.
+            rows.allChanged();
+          }
           if (keys.size() < SCREENFUL) {
             count.set(keys.size());
           }
@@ -253,6 +295,7 @@ public final class ConversationsModel {
         },
         found -> {
           count.set(found.order().keys().length);
+          elsewhere.count(asked, found.order().keys().length);
           if (change && occupied && shown.length > 0) {
             hold(edition, found);
           } else {
@@ -292,6 +335,10 @@ public final class ConversationsModel {
       firstWanted = false;
       selection.select(next[0]);
     }
+  }
+
+  private Function<long[], List<Row>> reading(Matches looked) {
+    return wanted -> reader.read(wanted, looked);
   }
 
   /** Who sits here; off the FX thread. */

@@ -39,7 +39,7 @@ final class ListHead {
     this.texts = texts;
     this.viewNames = viewNames;
     filters = new FilterPane(model, choices, texts);
-    clear = Nodes.button(texts.of("filter.clear"), () -> model.filter(Filters.NONE), "link-button");
+    clear = Nodes.button(texts.of("filter.clear"), () -> model.search().change(Filters::cleared), "link-button");
     clear.setId("filter-clear");
     filter.setId("filter-toggle");
     filter.setGraphic(Nodes.icon(Feather.FILTER));
@@ -67,7 +67,8 @@ final class ListHead {
             new DensityButton(density, texts).node());
     line.setAlignment(Pos.CENTER_LEFT);
     line.getStyleClass().add("list-head");
-    head.getChildren().setAll(line, filters.node());
+    head.getChildren()
+        .setAll(line, filters.node(), new SearchStrip(model, choices, texts).node());
     model.listingProperty().addListener((of, was, is) -> draw());
     model.countProperty().addListener((of, was, is) -> draw());
     draw();
@@ -81,7 +82,7 @@ final class ListHead {
     Listing listing = model.listingProperty().get();
     title.setText(viewNames.apply(listing.view()));
     count.setText(texts.number(model.countProperty().get()));
-    boolean filtered = !listing.filters().isEmpty();
+    boolean filtered = !Filters.none(listing.asked());
     Nodes.style(filter, "active", filtered);
     Nodes.show(clear, filtered);
   }

@@ -2,53 +2,63 @@ package ai.nexadesk.console.ui.conversations;
 
 import ai.nexadesk.console.domain.Order;
 import ai.nexadesk.console.domain.Query;
+import ai.nexadesk.console.domain.QueryProblem;
+import ai.nexadesk.console.domain.QueryText;
+import ai.nexadesk.console.domain.Search;
 import ai.nexadesk.console.domain.View;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * What the list is asked to show.
  *
- * @param words plain words from the search field; blank means all
+ * @param parsed what the text of the search means
+ * @param viewOrder the order of the view, which the text may overrule
  */
-public record Listing(View view, Filters filters, String words, Order order) {
+public record Listing(View view, QueryText.Parsed parsed, Order viewOrder) {
 
   /** The start of the day. */
-  public static final Listing INBOX = new Listing(View.INBOX, Filters.NONE, "", View.INBOX.order());
+  public static final Listing INBOX =
+      new Listing(View.INBOX, new QueryText.Parsed(Search.ALL, List.of()), View.INBOX.order());
 
-  /** The same search in another view, in that view's own order. */
-  Listing in(View other) {
-    return new Listing(other, filters, words, other.order());
+  Listing in(View other, Order order) {
+    return new Listing(other, parsed, order);
   }
 
-  Listing with(Filters other) {
-    return new Listing(view, other, words, order);
+  Listing with(Order order) {
+    return new Listing(view, parsed, order);
   }
 
-  Listing with(Order other) {
-    return new Listing(view, filters, words, other);
+  Listing with(QueryText.Parsed search) {
+    return new Listing(view, search, viewOrder);
   }
 
-  Listing withWords(String other) {
-    return new Listing(view, filters, other, order);
+  Search search() {
+    return parsed.search();
+  }
+
+  /** What the text of the search asks for, whatever the view. */
+  Query asked() {
+    return parsed.search().query();
+  }
+
+  List<QueryProblem> problems() {
+    return parsed.problems();
+  }
+
+  Order order() {
+    return parsed.search().sorted().orElse(viewOrder);
   }
 
   /** Whether anything narrows the view. */
   boolean narrowed() {
-    return !filters.isEmpty() || !words.isBlank();
+    return !asked().equals(Query.ALL);
   }
 
   /**
    * @param me the agent id of the person at this computer, if they said who they are
    */
   Query query(Optional<String> me) {
-    List<Query> all = new ArrayList<>();
-    all.add(view.query(me));
-    all.addAll(filters.queries());
-    if (!words.isBlank()) {
-      all.add(new Query.Text(words.strip()));
-    }
-    return Query.all(all);
+    return narrowed() ? Query.all(List.of(view.query(me), asked())) : view.query(me);
   }
 }

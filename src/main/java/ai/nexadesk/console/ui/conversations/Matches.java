@@ -1,16 +1,13 @@
 package ai.nexadesk.console.ui.conversations;
 
-import java.text.Normalizer;
+import ai.nexadesk.console.domain.Query;
+import ai.nexadesk.console.domain.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 
 /**
- * Finds in a text what a search found in it: words that begin with a term, whatever their case and
- * accents, as the full-text index compares them. Pure.
+ * Finds in a text what a search found in it: words that begin with a term, case and accents aside.
+ * Pure.
  *
  * @param terms folded; none finds nothing
  */
@@ -18,8 +15,6 @@ record Matches(List<String> terms) {
 
   static final Matches NONE = new Matches(List.of());
 
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}\\p{M}]+");
-  private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
   private static final int BEFORE = 24;
 
   /** A part of a text: from the first character to before the last. */
@@ -29,13 +24,30 @@ record Matches(List<String> terms) {
     terms = List.copyOf(terms);
   }
 
-  /** For plain words as a person types them. */
-  static Matches of(List<String> words) {
+  /** For what a query looks for, not for what it leaves out. */
+  static Matches of(Query query) {
     List<String> terms = new ArrayList<>();
-    for (String each : words) {
-      WORD.matcher(each).results().map(MatchResult::group).map(Matches::folded).forEach(terms::add);
+    collect(query, terms);
+    return terms.isEmpty() ? NONE : new Matches(terms.stream().distinct().toList());
+  }
+
+  private static void collect(Query query, List<String> terms) {
+    switch (query) {
+      case Query.And(List<Query> parts) -> parts.forEach(part -> collect(part, terms));
+      case Query.Or(List<Query> parts) -> parts.forEach(part -> collect(part, terms));
+      case Query.Text(String words) -> add(words, terms);
+      case Query.Phrase(String words) -> add(words, terms);
+      case Query.From(String visitor) -> add(visitor, terms);
+      default -> {}
     }
-    return terms.isEmpty() ? NONE : new Matches(terms);
+  }
+
+  private static void add(String words, List<String> terms) {
+    Words.of(words).forEach(word -> terms.add(word.folded()));
+  }
+
+  boolean isEmpty() {
+    return terms.isEmpty();
   }
 
   /** What to mark in {@code text}, in order. */
@@ -43,52 +55,42 @@ record Matches(List<String> terms) {
     if (terms.isEmpty() || text.isEmpty()) {
       return List.of();
     }
-    return WORD.matcher(text)
-        .results()
-        .flatMap(word -> inWord(word).stream())
-        .toList();
+    List<Range> found = new ArrayList<>();
+    for (Words.Word word : Words.of(text)) {
+      int longest = longest(word.folded());
+      if (longest > 0) {
+        int length = word.end() - word.start();
+        // Where folding changed the length the whole word is marked.
+        int marked = word.folded().length() == length ? longest : length;
+        found.add(new Range(word.start(), word.start() + marked));
+      }
+    }
+    return found;
   }
 
-  private Optional<Range> inWord(MatchResult word) {
-    String folded = folded(word.group());
+  private int longest(String folded) {
     int longest = 0;
     for (String term : terms) {
       if (folded.startsWith(term)) {
         longest = Math.max(longest, term.length());
       }
     }
-    if (longest == 0) {
-      return Optional.empty();
-    }
-    // Where folding changed the length the whole word is marked.
-    int length = folded.length() == word.group().length() ? longest : word.group().length();
-    return Optional.of(new Range(word.start(), word.start() + length));
+    return longest;
   }
 
-  /** Whether every term begins a word of one of the texts. */
-  boolean allIn(List<String> texts) {
-    List<String> words =
-        texts.stream()
-            .flatMap(text -> WORD.matcher(text).results())
-            .map(word -> folded(word.group()))
-            .toList();
-    return terms.stream().allMatch(term -> words.stream().anyMatch(word -> word.startsWith(term)));
+  /** Whether one of the terms begins a word of the text. */
+  boolean anyIn(String text) {
+    return !in(text).isEmpty();
   }
 
   /** {@code text} from a little before the first match on. */
   String around(String text) {
     List<Range> found = in(text);
-    int from = found.isEmpty() ? 0 : found.getFirst().from() - BEFORE;
-    if (from <= 0) {
+    int match = found.isEmpty() ? 0 : found.getFirst().from();
+    if (match <= BEFORE) {
       return text;
     }
-    int blank = text.indexOf(' ', from);
-    int start = blank >= 0 && blank < found.getFirst().from() ? blank + 1 : from + BEFORE;
-    return "… " + text.substring(start);
-  }
-
-  private static String folded(String word) {
-    String apart = Normalizer.normalize(word.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
-    return ACCENTS.matcher(apart).replaceAll("");
+    int blank = text.indexOf(' ', match - BEFORE);
+    return "… " + text.substring(blank >= 0 && blank < match ? blank + 1 : match);
   }
 }

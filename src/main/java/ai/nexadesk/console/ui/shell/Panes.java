@@ -25,6 +25,7 @@ public final class Panes {
   private final StackPane stack;
   private final ReadOnlyBooleanWrapper drawerMode = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper turns = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper historyInView = new ReadOnlyBooleanWrapper(true);
   private final BooleanProperty historyInFront = new SimpleBooleanProperty();
   private boolean closedByPress;
 
@@ -64,6 +65,17 @@ public final class Panes {
     historyInFront.set(true);
   }
 
+  /** Whether messages can be seen at all: not while the list has the turn. */
+  public ReadOnlyBooleanProperty historyInViewProperty() {
+    return historyInView.getReadOnlyProperty();
+  }
+
+  /** Brings the list to the front, as for a search whose results it shows. */
+  public void showList() {
+    Nodes.show(drawer, false);
+    historyInFront.set(false);
+  }
+
   /** Goes one step back: closes the drawer, else brings the list to the front. */
   public void back() {
     if (drawer.isVisible()) {
@@ -101,6 +113,7 @@ public final class Panes {
       Nodes.show(drawer, false);
       drawer.getChildren().clear();
     }
+    historyInView.set(!turns.get() || historyInFront.get());
     row.show(!turns.get() || !historyInFront.get(), !turns.get() || historyInFront.get(), beside);
     if (!beside) {
       drawer.getChildren().setAll(details);

@@ -4,7 +4,6 @@ import ai.nexadesk.console.ui.control.Nodes;
 import ai.nexadesk.console.ui.text.SafeText;
 import ai.nexadesk.console.ui.text.Texts;
 import atlantafx.base.controls.CustomTextField;
-import java.util.function.Consumer;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -12,7 +11,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -25,8 +23,7 @@ public final class TopBar {
   private final CustomTextField search = new CustomTextField();
 
   /** What the search field and the buttons of the bar do. */
-  public record Steps(
-      Consumer<String> search, Runnable toResults, Runnable keys, Runnable toggleTheme) {}
+  public record Steps(Runnable toResults, Runnable keys, Runnable toggleTheme) {}
 
   public TopBar(WindowFacts facts, Texts texts, ObservableBooleanValue dark, Steps steps) {
     Label tile = Nodes.label(SafeText.initials(facts.workspaceName()).substring(0, 1), "tile");
@@ -79,17 +76,13 @@ public final class TopBar {
     search.setRight(hint);
     search
         .textProperty()
-        .addListener((of, was, is) -> {
-          search.setRight(is.isEmpty() ? hint : clear);
-          steps.search().accept(is);
-        });
-    search.addEventFilter(
-        KeyEvent.KEY_PRESSED,
-        event -> {
-          if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
-            event.consume();
-            steps.toResults().run();
-          }
-        });
+        .addListener((of, was, is) -> search.setRight(is.isEmpty() ? hint : clear));
+    // A handler and not a filter: what completes the text takes its keys first.
+    search.setOnKeyPressed(event -> {
+      if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
+        event.consume();
+        steps.toResults().run();
+      }
+    });
   }
 }

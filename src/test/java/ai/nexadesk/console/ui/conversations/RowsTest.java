@@ -23,7 +23,7 @@ class RowsTest {
   private final AtomicInteger failures = new AtomicInteger();
   private final Semaphore mayAnswer = new Semaphore(0);
   private final Background background = new Background(cause -> failures.incrementAndGet());
-  private final Rows rows = new Rows(this::read, new KeyList(), background);
+  private final Rows rows = new Rows(() -> this::read, new KeyList(), background);
   private volatile boolean failing;
 
   @BeforeAll
