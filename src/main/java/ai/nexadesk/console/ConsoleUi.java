@@ -279,6 +279,17 @@ public final class ConsoleUi implements AutoCloseable {
     models.conversations().move(by);
   }
 
+  /** Goes to the next unread conversation, or the previous one. */
+  public void stepUnread(boolean down) {
+    list.driven();
+    models.conversations().stepUnread(down, () -> toast.say(texts.of("toast.noUnread")));
+  }
+
+  /** Keeps what is selected as unread. */
+  public void markUnread() {
+    models.history().markUnread();
+  }
+
   /** Sets the status; what leaves the view by it makes way for the next. */
   void setStatus(String word) {
     models

@@ -56,6 +56,9 @@ final class KeyActions {
         () -> ui.move(-1),
         typed("k"),
         new Trigger.Native("↑"));
+    add(Action.Group.MOVE, "action.nextUnread", () -> ui.stepUnread(true), typed("n"));
+    add(Action.Group.MOVE, "action.previousUnread", () -> ui.stepUnread(false), typed("N"));
+    add(Action.Group.DO, "action.markUnread", ui::markUnread, typed("U"));
     // Enter belongs to a button that has the focus; only in the list it opens.
     Trigger enter =
         new Trigger.Pressed(

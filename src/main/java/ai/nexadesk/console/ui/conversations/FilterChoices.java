@@ -47,6 +47,23 @@ public final class FilterChoices {
     return SafeText.oneLine(name, 40);
   }
 
+  /** How a query names this agent: by the name, or by the id where several have that name. */
+  String written(Agent agent) {
+    boolean plain =
+        !agent.name().isBlank()
+            && seen.get().agents().stream().filter(a -> a.name().equals(agent.name())).count() == 1;
+    return plain ? agent.name() : agent.id();
+  }
+
+  /** Likewise, for what a query says already. */
+  String written(String idOrName) {
+    return seen.get().agents().stream()
+        .filter(agent -> agent.id().equals(idOrName))
+        .findFirst()
+        .map(this::written)
+        .orElse(idOrName);
+  }
+
   /** Offers operators and the values seen while somebody writes in {@code search}. */
   public void completes(TextField search, Texts texts) {
     search
@@ -56,7 +73,7 @@ public final class FilterChoices {
             refresh();
           }
         });
-    SearchOffers offers = new SearchOffers(seen::get, texts);
+    SearchOffers offers = new SearchOffers(seen::get, this::written, texts);
     search.setUserData(new Suggestions(search, offers::at));
   }
 

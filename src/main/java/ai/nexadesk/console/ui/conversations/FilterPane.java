@@ -174,7 +174,11 @@ final class FilterPane {
     } finally {
       showing = false;
     }
-    agents.show(agentChoices(filters.agent()), filters.agent());
+    Filters.Who who =
+        filters.agent() instanceof Filters.Who.One(String one)
+            ? new Filters.Who.One(choices.written(one))
+            : filters.agent();
+    agents.show(agentChoices(who), who);
     List<String> words = new ArrayList<>(List.of(""));
     words.addAll(choices.seenProperty().get().sources());
     if (!words.contains(filters.source())) {
@@ -187,7 +191,7 @@ final class FilterPane {
     List<Filters.Who> all =
         new ArrayList<>(List.of(Filters.ANYONE, Filters.NOBODY, Filters.ME));
     for (Agent agent : choices.seenProperty().get().agents()) {
-      all.add(new Filters.Who.One(agent.id()));
+      all.add(new Filters.Who.One(choices.written(agent)));
     }
     if (!all.contains(chosen)) {
       all.add(chosen);

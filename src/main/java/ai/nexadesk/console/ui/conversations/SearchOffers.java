@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -25,9 +26,12 @@ final class SearchOffers {
   private record Value(String written, String drawn) {}
 
   private final Supplier<FilterChoices.Seen> seen;
+  private final Function<Agent, String> agentWritten;
   private final Texts texts;
 
-  SearchOffers(Supplier<FilterChoices.Seen> seen, Texts texts) {
+  SearchOffers(
+      Supplier<FilterChoices.Seen> seen, Function<Agent, String> agentWritten, Texts texts) {
+    this.agentWritten = agentWritten;
     this.seen = seen;
     this.texts = texts;
   }
@@ -116,7 +120,7 @@ final class SearchOffers {
     return switch (operator) {
       case STATUS -> plain(ConversationStatus.SETTABLE.stream().map(ConversationStatus::word));
       case TAG -> seen.get().tags().stream().map(tag -> value(new Query.HasTag(tag), tag));
-      case AGENT -> seen.get().agents().stream().map(SearchOffers::agent);
+      case AGENT -> seen.get().agents().stream().map(this::agent);
       case SOURCE ->
           seen.get().sources().stream().map(word -> value(new Query.FromSource(word), word));
       case OLDER, NEWER -> plain(Stream.of("30m", "2h", "1d", "1w"));
@@ -126,8 +130,8 @@ final class SearchOffers {
     };
   }
 
-  private static Value agent(Agent agent) {
-    return value(new Query.WithAgent(agent.id()), agent.name());
+  private Value agent(Agent agent) {
+    return value(new Query.WithAgent(agentWritten.apply(agent)), agent.name());
   }
 
   /** As the language writes it, with quotes where it needs them. */
