@@ -75,6 +75,12 @@ public final class Words {
     return document.toString();
   }
 
+  /** A text without case and accents, signs and spaces kept: for values compared as a whole. */
+  public static String folded(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    return ascii(lower) ? lower : plain(lower, false);
+  }
+
   private static int marks(String text, int from) {
     int end = from;
     while (end < text.length() && mark(text.codePointAt(end))) {
@@ -128,7 +134,7 @@ public final class Words {
 
   private static String fold(String word) {
     String lower = word.toLowerCase(Locale.ROOT);
-    String folded = ascii(lower) ? lower : plain(lower);
+    String folded = ascii(lower) ? lower : plain(lower, true);
     if (folded.length() <= LONGEST) {
       return folded;
     }
@@ -140,12 +146,12 @@ public final class Words {
     return text.chars().allMatch(c -> c < 0x80);
   }
 
-  private static String plain(String lower) {
+  private static String plain(String lower, boolean wordsOnly) {
     StringBuilder kept = new StringBuilder();
     Normalizer.normalize(lower, Normalizer.Form.NFKD)
         .codePoints()
         .filter(code -> !accent(code))
-        .filter(code -> inWord(code) || mark(code) || alone(code))
+        .filter(code -> !wordsOnly || inWord(code) || mark(code) || alone(code))
         .forEach(code -> append(kept, code));
     return Normalizer.normalize(kept, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
   }

@@ -81,7 +81,7 @@ final class SearchOffers {
     for (QueryOperator operator : QueryOperator.values()) {
       if (operator.word().startsWith(typed)) {
         String written = operator.word() + ":";
-        all.add(place.offer(written, texts.of("search.offer." + operator.word()), written));
+        all.add(place.offer(written, texts.of(hint(operator)), written));
       }
     }
     if (typed.length() >= SHORTEST_WORD) {
@@ -93,6 +93,25 @@ final class SearchOffers {
       }
     }
     return all;
+  }
+
+  private static String hint(QueryOperator operator) {
+    return switch (operator) {
+      case STATUS -> "search.offer.status";
+      case TAG -> "search.offer.tag";
+      case AGENT -> "search.offer.agent";
+      case DEPARTMENT -> "search.offer.department";
+      case SOURCE -> "search.offer.source";
+      case FROM -> "search.offer.from";
+      case IS -> "search.offer.is";
+      case HAS -> "search.offer.has";
+      case BEFORE -> "search.offer.before";
+      case AFTER -> "search.offer.after";
+      case OLDER -> "search.offer.older";
+      case NEWER -> "search.offer.newer";
+      case MESSAGES -> "search.offer.messages";
+      case SORT -> "search.offer.sort";
+    };
   }
 
   private List<Offer> values(Place place, String name, String typed) {
