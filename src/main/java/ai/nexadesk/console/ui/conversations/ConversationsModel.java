@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.IntSupplier;
 import javafx.beans.property.IntegerProperty;
@@ -68,6 +70,10 @@ public final class ConversationsModel {
   private long[] fresh = {};
   private Optional<String> mine = Optional.empty();
   private Matches matches = Matches.NONE;
+
+  /** Goes up with every listing; read by questions under way. */
+  private volatile long generation;
+
   private boolean occupied;
   private boolean holding;
   private boolean firstWanted;
@@ -165,6 +171,7 @@ public final class ConversationsModel {
   }
 
   private void show(Listing next) {
+    generation++;
     listing.set(next);
     answered.set(false);
     all.forget();
@@ -285,12 +292,13 @@ public final class ConversationsModel {
 
   private void askAll(boolean change) {
     Listing asked = listing.get();
+    long asking = generation;
     long[] shown = keys.keys();
     long edition = keys.edition();
     long[] mayLeave = leaving.stream().mapToLong(Long::longValue).toArray();
     all.ask(
         () -> {
-          long[] found = conversations.keys(asked.query(me()), asked.order(), 0);
+          long[] found = allKeys(asked, () -> generation != asking);
           return new All(new KeyOrder(found), Arrivals.of(shown, found, mayLeave));
         },
         found -> {
@@ -302,6 +310,15 @@ public final class ConversationsModel {
             take(found.order().keys());
           }
         });
+  }
+
+  /** Off the FX thread. What is given up was asked for a listing of the past: nobody looks at it. */
+  private long[] allKeys(Listing asked, BooleanSupplier unwanted) {
+    try {
+      return conversations.keys(asked.query(me()), asked.order(), 0, unwanted);
+    } catch (CancellationException e) {
+      return new long[0];
+    }
   }
 
   private void hold(long edition, All found) {

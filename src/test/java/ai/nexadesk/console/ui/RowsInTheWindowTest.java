@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** How the rows of the list behave while the world changes under them. */
-class ListTest {
+class RowsInTheWindowTest {
 
   @TempDir Path folder;
   private WindowFixture window;
