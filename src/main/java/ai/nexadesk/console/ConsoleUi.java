@@ -83,14 +83,7 @@ public final class ConsoleUi implements AutoCloseable {
     overlays = new Overlays(texts);
     models = ConsoleModels.of(store, edits, status.current(), selection, background, texts, times);
     FilterChoices choices = new FilterChoices(store, background);
-    list =
-        new ConversationsView(
-            models.conversations(),
-            choices,
-            texts,
-            times,
-            second,
-            names::of);
+    list = new ConversationsView(models.conversations(), choices, texts, times, second, names::of);
     details = new DetailsView(models.details(), overlays, texts, times);
     history =
         new HistoryView(models.history(), texts, times, second, this::back, this::toggleDetails);
@@ -144,9 +137,7 @@ public final class ConsoleUi implements AutoCloseable {
             focusList();
           }
         });
-    top.search()
-        .textProperty()
-        .bindBidirectional(models.conversations().search().textProperty());
+    top.search().textProperty().bindBidirectional(models.conversations().search().textProperty());
     top.search().textProperty().addListener((of, was, is) -> panes.showList());
     models.history().inViewProperty().bind(panes.historyInViewProperty());
     history.navigation(panes.turnsProperty(), panes.drawerModeProperty());

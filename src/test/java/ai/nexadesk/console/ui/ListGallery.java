@@ -22,7 +22,9 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
 
-/** Draws the list and the search in many states, for people to look at: {@code ListGallery FOLDER}. */
+/**
+ * Draws the list and the search in many states, for people to look at: {@code ListGallery FOLDER}.
+ */
 public final class ListGallery {
 
   private final Path folder;
@@ -61,10 +63,16 @@ public final class ListGallery {
     for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
       String name = theme.name().toLowerCase(Locale.ROOT);
       one(theme, Locale.UK, 1200, 600, "words-" + name, ui -> search(ui, "bank way"));
-      one(theme, Locale.UK, 1200, 600, "query-" + name, ui -> {
-        search(ui, "is:unassigned tag:billing (pric");
-        ((ToggleButton) ui.root().lookup("#filter-toggle")).fire();
-      });
+      one(
+          theme,
+          Locale.UK,
+          1200,
+          600,
+          "query-" + name,
+          ui -> {
+            search(ui, "is:unassigned tag:billing (pric");
+            ((ToggleButton) ui.root().lookup("#filter-toggle")).fire();
+          });
     }
     one(Theme.LIGHT, Locale.UK, 640, 480, "search-smallest", ui -> search(ui, "status:open wonka"));
     one(

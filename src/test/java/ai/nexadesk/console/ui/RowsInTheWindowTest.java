@@ -93,9 +93,7 @@ class RowsInTheWindowTest {
   }
 
   private List<String> texts() {
-    return list().lookupAll(".row-name").stream()
-        .map(node -> ((Label) node).getText())
-        .toList();
+    return list().lookupAll(".row-name").stream().map(node -> ((Label) node).getText()).toList();
   }
 
   @Test

@@ -110,11 +110,9 @@ class SearchTest {
   void whatIsFilteredStandsInTheTextAndTheRestOfTheTextStays() throws Exception {
     openFilters();
     search("wonka older:1m");
-    window.robot.interact(
-        () -> statuses().getCheckModel().check(ConversationStatus.OPEN));
+    window.robot.interact(() -> statuses().getCheckModel().check(ConversationStatus.OPEN));
     window.until(() -> field().getText().equals("wonka older:1m status:open"));
-    window.robot.interact(
-        () -> statuses().getCheckModel().check(ConversationStatus.ACTIVE));
+    window.robot.interact(() -> statuses().getCheckModel().check(ConversationStatus.ACTIVE));
     window.until(() -> field().getText().equals("wonka older:1m status:open,active"));
     window.robot.interact(() -> window.node("#filter-clear", Button.class).fire());
     window.until(() -> field().getText().equals("wonka older:1m"));
@@ -190,8 +188,7 @@ class SearchTest {
     Button more = window.node("#search-elsewhere", Button.class);
     window.until(more::isVisible);
     int here = list().getItems().size();
-    int all = window.copy.store().conversations().count(
-        new Query.Text("Chloé"));
+    int all = window.copy.store().conversations().count(new Query.Text("Chloé"));
     assertThat(more.getText()).isEqualTo((all - here) + " more in other views");
     window.robot.interact(more::fire);
     window.until(() -> window.ui.settled() && list().getItems().size() == all);

@@ -63,7 +63,8 @@ public final class Suggestions {
     popup.setHideOnEscape(false);
     field.textProperty().addListener((of, was, is) -> edited());
     field.caretPositionProperty().addListener((of, was, is) -> moved());
-    field.focusedProperty()
+    field
+        .focusedProperty()
         .addListener((of, was, is) -> {
           if (!is) {
             popup.hide();

@@ -10,7 +10,9 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** A part of a search that can be taken out: by its cross, or with Delete while it has the focus. */
+/**
+ * A part of a search that can be taken out: by its cross, or with Delete while it has the focus.
+ */
 final class Chip {
 
   private final HBox box;

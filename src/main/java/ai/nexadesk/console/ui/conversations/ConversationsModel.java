@@ -312,7 +312,9 @@ public final class ConversationsModel {
         });
   }
 
-  /** Off the FX thread. What is given up was asked for a listing of the past: nobody looks at it. */
+  /**
+   * Off the FX thread. What is given up was asked for a listing of the past: nobody looks at it.
+   */
   private long[] allKeys(Listing asked, BooleanSupplier unwanted) {
     try {
       return conversations.keys(asked.query(me()), asked.order(), 0, unwanted);

@@ -118,8 +118,7 @@ final class EmptyList {
     Label text = Nodes.wrapping(hint, "empty-hint");
     text.setTextAlignment(TextAlignment.CENTER);
     box.getChildren()
-        .addAll(
-            Nodes.icon(icon, "empty-icon"), Nodes.wrapping(title, "empty-title"), text);
+        .addAll(Nodes.icon(icon, "empty-icon"), Nodes.wrapping(title, "empty-title"), text);
   }
 
   private void offer(String id, String words, Runnable step) {

@@ -77,8 +77,10 @@ public final class FilterChoices {
     search.setUserData(new Suggestions(search, offers::at));
   }
 
-  /** Looks at the data again; called when the filters or the search are entered, not on
-   * every change. */
+  /**
+   * Looks at the data again; called when the filters or the search are entered, not on every
+   * change.
+   */
   public void refresh() {
     question.ask(
         () ->

@@ -188,8 +188,7 @@ final class FilterPane {
   }
 
   private List<Filters.Who> agentChoices(Filters.Who chosen) {
-    List<Filters.Who> all =
-        new ArrayList<>(List.of(Filters.ANYONE, Filters.NOBODY, Filters.ME));
+    List<Filters.Who> all = new ArrayList<>(List.of(Filters.ANYONE, Filters.NOBODY, Filters.ME));
     for (Agent agent : choices.seenProperty().get().agents()) {
       all.add(new Filters.Who.One(choices.written(agent)));
     }

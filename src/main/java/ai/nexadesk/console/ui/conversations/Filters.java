@@ -66,7 +66,8 @@ record Filters(List<String> statuses, List<String> tags, Who agent, String sourc
   }
 
   static Query withStatuses(Query query, List<String> words) {
-    return QueryFacet.STATUS.choose(query, words.stream().<Query>map(Query.HasStatus::new).toList());
+    return QueryFacet.STATUS.choose(
+        query, words.stream().<Query>map(Query.HasStatus::new).toList());
   }
 
   static Query withTags(Query query, List<String> tags) {

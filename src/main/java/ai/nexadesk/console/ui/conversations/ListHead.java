@@ -39,7 +39,9 @@ final class ListHead {
     this.texts = texts;
     this.viewNames = viewNames;
     filters = new FilterPane(model, choices, texts);
-    clear = Nodes.button(texts.of("filter.clear"), () -> model.search().change(Filters::cleared), "link-button");
+    clear =
+        Nodes.button(
+            texts.of("filter.clear"), () -> model.search().change(Filters::cleared), "link-button");
     clear.setId("filter-clear");
     filter.setId("filter-toggle");
     filter.setGraphic(Nodes.icon(Feather.FILTER));
@@ -67,8 +69,7 @@ final class ListHead {
             new DensityButton(density, texts).node());
     line.setAlignment(Pos.CENTER_LEFT);
     line.getStyleClass().add("list-head");
-    head.getChildren()
-        .setAll(line, filters.node(), new SearchStrip(model, choices, texts).node());
+    head.getChildren().setAll(line, filters.node(), new SearchStrip(model, choices, texts).node());
     model.listingProperty().addListener((of, was, is) -> draw());
     model.countProperty().addListener((of, was, is) -> draw());
     draw();

@@ -35,9 +35,19 @@ record Row(
 
   static final Row NONE =
       new Row(
-          0, "", "", "", "", "", 0, Waiting.UNKNOWN, List.of(), 0, "",
-          new Conversation.Marks(Waiting.UNKNOWN, false, 0, false, false), Matches.NONE);
-
+          0,
+          "",
+          "",
+          "",
+          "",
+          "",
+          0,
+          Waiting.UNKNOWN,
+          List.of(),
+          0,
+          "",
+          new Conversation.Marks(Waiting.UNKNOWN, false, 0, false, false),
+          Matches.NONE);
 
   private static final int TAGS = 3;
   private static final int PREVIEW = 200;

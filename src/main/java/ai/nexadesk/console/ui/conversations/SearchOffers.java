@@ -2,9 +2,9 @@ package ai.nexadesk.console.ui.conversations;
 
 import ai.nexadesk.console.domain.Agent;
 import ai.nexadesk.console.domain.ConversationStatus;
+import ai.nexadesk.console.domain.Query;
 import ai.nexadesk.console.domain.QueryOperator;
 import ai.nexadesk.console.domain.QueryText;
-import ai.nexadesk.console.domain.Query;
 import ai.nexadesk.console.ui.control.Suggestions.Offer;
 import ai.nexadesk.console.ui.text.SafeText;
 import ai.nexadesk.console.ui.text.Texts;

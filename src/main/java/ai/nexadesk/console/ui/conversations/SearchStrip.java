@@ -72,8 +72,7 @@ final class SearchStrip {
     elsewhere.setText(texts.count("search.elsewhere", more));
     // The empty list offers the same, larger.
     Nodes.show(elsewhere, more > 0 && model.countProperty().get() > 0);
-    Nodes.show(
-        strip, chips.isManaged() || problems.isManaged() || elsewhere.isManaged());
+    Nodes.show(strip, chips.isManaged() || problems.isManaged() || elsewhere.isManaged());
   }
 
   private static Stream<Query> parts(Query query) {
@@ -101,8 +100,7 @@ final class SearchStrip {
 
   private String explained(List<QueryProblem> all) {
     return all.stream()
-        .map(problem ->
-            texts.of(reason(problem.kind()), SafeText.oneLine(problem.part(), QUOTED)))
+        .map(problem -> texts.of(reason(problem.kind()), SafeText.oneLine(problem.part(), QUOTED)))
         .distinct()
         .limit(3)
         .collect(Collectors.joining("\n"));

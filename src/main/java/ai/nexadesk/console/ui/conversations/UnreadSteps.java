@@ -23,8 +23,7 @@ final class UnreadSteps {
   /**
    * @param me who the person is; asked off the FX thread
    */
-  UnreadSteps(
-      Conversations conversations, Supplier<Optional<String>> me, Background background) {
+  UnreadSteps(Conversations conversations, Supplier<Optional<String>> me, Background background) {
     this.conversations = conversations;
     this.me = me;
     this.question = background.question();
