@@ -140,6 +140,14 @@ public final class ConsoleUi implements AutoCloseable {
     top.search().textProperty().bindBidirectional(models.conversations().search().textProperty());
     top.search().textProperty().addListener((of, was, is) -> panes.showList());
     models.history().inViewProperty().bind(panes.historyInViewProperty());
+    panes
+        .historyInViewProperty()
+        .addListener((of, was, is) -> {
+          if (is && panes.turnsProperty().get()) {
+            // The list has left with the focus in it: single keys would end up in the search.
+            history.messages().requestFocus();
+          }
+        });
     history.navigation(panes.turnsProperty(), panes.drawerModeProperty());
     list.list()
         .setOnMouseClicked(event -> {

@@ -23,15 +23,18 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
 
 /**
- * Draws the list and the search in many states, for people to look at: {@code ListGallery FOLDER}.
+ * Draws the list and the search in many states, for people to look at: {@code ListGallery FOLDER
+ * [BEGINNING]}, where only pictures whose name begins so are drawn.
  */
 public final class ListGallery {
 
   private final Path folder;
+  private final String beginning;
   private final SampleCopy copy;
 
-  private ListGallery(Path folder, SampleCopy copy) {
+  private ListGallery(Path folder, String beginning, SampleCopy copy) {
     this.folder = folder;
+    this.beginning = beginning;
     this.copy = copy;
   }
 
@@ -41,7 +44,9 @@ public final class ListGallery {
       copy.fill();
       Edits edits = new Edits(copy.store().intents(), new PlainTitles());
       edits.assign(List.of(copy.key("c-3")), SampleCopy.TOMASZ);
-      new ListGallery(Files.createDirectories(Path.of(args[0])), copy).draw();
+      new ListGallery(
+              Files.createDirectories(Path.of(args[0])), args.length > 1 ? args[1] : "", copy)
+         .draw();
     } finally {
       Platform.exit();
     }
@@ -101,6 +106,9 @@ public final class ListGallery {
   private void one(
       Theme theme, Locale locale, int width, int height, String name, Consumer<ConsoleUi> prepare)
       throws Exception {
+    if (!name.startsWith(beginning)) {
+      return;
+    }
     ConsoleUi ui =
         onFx(() -> {
           ConsoleUi made =

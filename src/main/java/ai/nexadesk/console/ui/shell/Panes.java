@@ -113,10 +113,10 @@ public final class Panes {
       Nodes.show(drawer, false);
       drawer.getChildren().clear();
     }
-    historyInView.set(!turns.get() || historyInFront.get());
     row.show(!turns.get() || !historyInFront.get(), !turns.get() || historyInFront.get(), beside);
     if (!beside) {
       drawer.getChildren().setAll(details);
     }
+    historyInView.set(!turns.get() || historyInFront.get());
   }
 }
