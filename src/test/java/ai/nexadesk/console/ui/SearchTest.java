@@ -56,8 +56,8 @@ class SearchTest {
   private void type(String text) {
     window.robot.interact(() -> {
       field().requestFocus();
-      for (char c : text.toCharArray()) {
-        field().insertText(field().getCaretPosition(), String.valueOf(c));
+      for (int i = 0; i < text.length(); i++) {
+        field().insertText(field().getCaretPosition(), text.substring(i, i + 1));
       }
     });
   }

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.IntSupplier;
@@ -72,7 +73,7 @@ public final class ConversationsModel {
   private Matches matches = Matches.NONE;
 
   /** Goes up with every listing; read by questions under way. */
-  private volatile long generation;
+  private final AtomicLong generation = new AtomicLong();
 
   private boolean occupied;
   private boolean holding;
@@ -171,7 +172,7 @@ public final class ConversationsModel {
   }
 
   private void show(Listing next) {
-    generation++;
+    generation.incrementAndGet();
     listing.set(next);
     answered.set(false);
     all.forget();
@@ -292,13 +293,13 @@ public final class ConversationsModel {
 
   private void askAll(boolean change) {
     Listing asked = listing.get();
-    long asking = generation;
+    long asking = generation.get();
     long[] shown = keys.keys();
     long edition = keys.edition();
     long[] mayLeave = leaving.stream().mapToLong(Long::longValue).toArray();
     all.ask(
         () -> {
-          long[] found = allKeys(asked, () -> generation != asking);
+          long[] found = allKeys(asked, () -> generation.get() != asking);
           return new All(new KeyOrder(found), Arrivals.of(shown, found, mayLeave));
         },
         found -> {
