@@ -92,6 +92,56 @@ public final class Conversations {
         unwanted);
   }
 
+  /**
+   * How much of what this query's words are looked for in has its messages held: "message search
+   * covers 41 %" for this very result.
+   */
+  public Coverage coverage(Query query) {
+    Today today = today();
+    return database.read(session -> {
+      QuerySql sql = QuerySql.of(session, SearchPlan.searchedIn(query), today, false);
+      return session
+          .one(
+              "SELECT count(*), count(held_count) FROM conversation WHERE gone_at IS NULL AND "
+                  + sql.where(),
+              row -> new Coverage(row.getInt(1), row.getInt(2)),
+              sql.values().toArray())
+          .orElseThrow();
+    });
+  }
+
+  /**
+   * Server ids of conversations this query's words would be looked for in if their messages were
+   * held, the newest activity first.
+   */
+  public List<String> toRead(Query query, int limit) {
+    Today today = today();
+    return database.read(session -> {
+      QuerySql sql = QuerySql.of(session, SearchPlan.searchedIn(query), today, false);
+      return session.list(
+          "SELECT id FROM conversation WHERE gone_at IS NULL AND held_count IS NULL AND "
+              + sql.where()
+              + " ORDER BY updated_at DESC LIMIT "
+              + limit,
+          row -> row.getString(1),
+          sql.values().toArray());
+    });
+  }
+
+  /**
+   * What made these conversations match, for those whose own texts do not show it; meant for the
+   * rows in sight. What stands in a row's own texts {@link ai.nexadesk.console.domain.WordHits}
+   * marks.
+   */
+  public List<Snippet> snippets(Query query, long[] keys) {
+    return database.read(session -> new Snippets(query).of(session, keys));
+  }
+
+  /** Every status seen. */
+  public List<String> statuses() {
+    return database.read(Names::statuses);
+  }
+
   private Today today() {
     return new Today(clock.millis(), ZoneId.systemDefault());
   }

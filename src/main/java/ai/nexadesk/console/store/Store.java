@@ -71,6 +71,11 @@ public final class Store implements AutoCloseable {
     return new Conversations(database, clock);
   }
 
+  /** Offers for the search field. */
+  public Completion completion() {
+    return new Completion(conversations(), people());
+  }
+
   /** Histories. */
   public Messages messages() {
     return new Messages(database, server);

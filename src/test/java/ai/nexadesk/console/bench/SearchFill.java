@@ -80,8 +80,7 @@ final class SearchFill {
         .tags(random.nextBoolean() ? List.of("tag" + random.nextInt(40)) : List.of())
         .number(ConversationField.CREATED_AT, created)
         .number(
-            ConversationField.UPDATED_AT,
-            created + (long) (random.nextDouble() * (now - created)))
+            ConversationField.UPDATED_AT, created + (long) (random.nextDouble() * (now - created)))
         .text(
             ConversationField.AGENT_ID,
             random.nextInt(3) == 0 ? null : "agent-" + random.nextInt(30))

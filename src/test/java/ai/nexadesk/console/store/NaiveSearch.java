@@ -30,8 +30,7 @@ record NaiveSearch(List<Facts> workspace, Optional<String> me, Instant now) {
   private static final Map<String, List<String>> TOKENS = new ConcurrentHashMap<>();
 
   /** All that is known of one conversation. */
-  record Facts(
-      Conversation row, List<Message> messages, List<String> notes, boolean snoozed) {}
+  record Facts(Conversation row, List<Message> messages, List<String> notes, boolean snoozed) {}
 
   long[] keys(Query query, Order order) {
     Comparator<Conversation> by =
@@ -121,11 +120,11 @@ record NaiveSearch(List<Facts> workspace, Optional<String> me, Instant now) {
   private boolean inVisitor(Conversation row, List<String> tokens) {
     String wanted = String.join(" ", tokens);
     return visitor(row)
-        .anyMatch(text ->
-            begins(tokens(text), tokens.isEmpty() ? List.of("") : tokens)
-                || (wanted.codePointCount(0, wanted.length()) >= 3
-                    && String.join(" ", tokens(text)).contains(wanted))
-                || tokens.isEmpty())
+            .anyMatch(text ->
+                begins(tokens(text), tokens.isEmpty() ? List.of("") : tokens)
+                    || (wanted.codePointCount(0, wanted.length()) >= 3
+                        && String.join(" ", tokens(text)).contains(wanted))
+                    || tokens.isEmpty())
         || tokens.isEmpty();
   }
 

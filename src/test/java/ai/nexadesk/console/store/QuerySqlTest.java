@@ -44,20 +44,65 @@ class QuerySqlTest {
 
   private static final List<String> SAID =
       List.of(
-          "where", "is", "my", "parcel", "Parcels", "José", "jose", "b-1", "invoice", "日本語",
-          "本日", "สวัสดี", "😀", "ok", "%", "Straße", "is my", "late", "x", "naïve");
+          "where", "is", "my", "parcel", "Parcels", "José", "jose", "b-1", "invoice", "日本語", "本日",
+          "สวัสดี", "😀", "ok", "%", "Straße", "is my", "late", "x", "naïve");
   private static final List<String> WORDS =
       List.of(
-          "parcel", "par", "PARC", "jose", "JOSÉ", "本", "日本", "語", "วัส", "😀", "%", "b-1", "b-",
-          "strasse", "w", "is", "zo", "oë", "ill", "bob@mail", "globex.ex", "lobe", "vip", "nowhere",
-          "naive", "late-ok", "callb");
+          "parcel",
+          "par",
+          "PARC",
+          "jose",
+          "JOSÉ",
+          "本",
+          "日本",
+          "語",
+          "วัส",
+          "😀",
+          "%",
+          "b-1",
+          "b-",
+          "strasse",
+          "w",
+          "is",
+          "zo",
+          "oë",
+          "ill",
+          "bob@mail",
+          "globex.ex",
+          "lobe",
+          "vip",
+          "nowhere",
+          "naive",
+          "late-ok",
+          "callb");
   private static final List<String> PHRASES =
-      List.of("where is", "is my parcel", "日本", "parcel", "my", "ok ok", "%", "call back", "late x");
+      List.of(
+          "where is", "is my parcel", "日本", "parcel", "my", "ok ok", "%", "call back", "late x");
   private static final List<String> VALUES =
       List.of(
-          "open", "Pending", "archived", "vip", "VIP", "Bílling", "billing", "c++", "widget", "EMAIL",
-          "agent-1", "ada", "love", "Élan", "dept-1", "Sales", "zoë", "ob", "globex", "mail.example",
-          "ill", "C", "ada l");
+          "open",
+          "Pending",
+          "archived",
+          "vip",
+          "VIP",
+          "Bílling",
+          "billing",
+          "c++",
+          "widget",
+          "EMAIL",
+          "agent-1",
+          "ada",
+          "love",
+          "Élan",
+          "dept-1",
+          "Sales",
+          "zoë",
+          "ob",
+          "globex",
+          "mail.example",
+          "ill",
+          "C",
+          "ada l");
 
   @TempDir Path folder;
   private final Random random = new Random(21);
@@ -161,7 +206,8 @@ class QuerySqlTest {
               null,
               said(6),
               random.nextInt(8) == 0
-                  ? List.of(new Attachment("https://x.example/a", "a.pdf", "application/pdf", 3L, "{}"))
+                  ? List.of(
+                      new Attachment("https://x.example/a", "a.pdf", "application/pdf", 3L, "{}"))
                   : List.of(),
               null,
               1_000 + random.nextInt(50),
