@@ -68,7 +68,12 @@ public final class Store implements AutoCloseable {
 
   /** Conversations as the screen shows them. */
   public Conversations conversations() {
-    return new Conversations(database);
+    return new Conversations(database, clock);
+  }
+
+  /** Offers for the search field. */
+  public Completion completion() {
+    return new Completion(conversations(), people());
   }
 
   /** Histories. */
