@@ -4,6 +4,7 @@ import ai.nexadesk.console.domain.Conversation;
 import ai.nexadesk.console.domain.ConversationStatus;
 import ai.nexadesk.console.domain.View;
 import ai.nexadesk.console.edit.Edits;
+import ai.nexadesk.console.settings.Settings;
 import ai.nexadesk.console.store.Store;
 import ai.nexadesk.console.store.StoreException;
 import ai.nexadesk.console.sync.SyncStatusSource;
@@ -67,12 +68,18 @@ public final class ConsoleUi implements AutoCloseable {
   private final Panes panes;
   private final TopBar top;
   private final Themes themes;
+  private final Remembered remembered;
   private final Parent root;
   private long archiving = Selection.NONE;
 
   /** Builds everything and asks for the inbox. */
   public ConsoleUi(
-      Store store, Edits edits, SyncStatusSource status, Attention attention, WindowFacts facts) {
+      Store store,
+      Edits edits,
+      SyncStatusSource status,
+      Attention attention,
+      WindowFacts facts,
+      Settings settings) {
     texts = new Texts(facts.locale());
     InstantSource clock = InstantSource.system();
     Times times =
@@ -92,7 +99,7 @@ public final class ConsoleUi implements AutoCloseable {
     history =
         new HistoryView(models.history(), texts, times, second, this::back, this::toggleDetails);
     rail = new Rail(models.rail(), names, texts, this::show);
-    panes = new Panes(list.node(), history.node(), details.node());
+    panes = new Panes(list.node(), history.node(), details.node(), settings);
     StatusBar bar = new StatusBar(models.status(), texts, times, clock, second, this::openKey);
     KeyActions keys = new KeyActions(this, edits, attention::refreshNow);
     KeySheet sheet = new KeySheet(keys.all(), texts, overlays);
@@ -119,6 +126,8 @@ public final class ConsoleUi implements AutoCloseable {
     }
     themes = new Themes(root);
     dark.follow(themes);
+    remembered =
+        new Remembered(settings, themes.themeProperty(), models.status().failureProperty(), texts);
     new Keys(keys.all(), overlays::isOpen).listen(root);
     feeds = new ConsoleFeeds(models, attention, texts);
     feeds.start(store, status, root);
@@ -194,6 +203,7 @@ public final class ConsoleUi implements AutoCloseable {
   public void close() {
     feeds.close();
     second.stop();
+    remembered.close();
     themes.close();
     background.close();
   }
