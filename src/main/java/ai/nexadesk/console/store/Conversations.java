@@ -6,8 +6,11 @@ import ai.nexadesk.console.domain.Order;
 import ai.nexadesk.console.domain.Query;
 import ai.nexadesk.console.domain.Visitor;
 import ai.nexadesk.console.domain.Waiting;
+import ai.nexadesk.console.store.QuerySql.Today;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -16,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,33 +41,59 @@ public final class Conversations {
           + " LEFT JOIN department d ON d.id = c.e_department_id";
 
   private final Database database;
+  private final InstantSource clock;
 
-  Conversations(Database database) {
+  Conversations(Database database, InstantSource clock) {
     this.database = database;
+    this.clock = clock;
   }
 
   /**
-   * The keys of what {@code query} lists, in order.
+   * The keys of what {@code query} lists, in order; a first screenful takes a few milliseconds.
    *
    * @param limit how many at most; 0 or less means all
    */
   public long[] keys(Query query, Order order, int limit) {
-    QuerySql sql = QuerySql.of(query);
-    String text =
-        "SELECT key FROM conversation WHERE gone_at IS NULL AND "
-            + sql.where()
-            + " ORDER BY "
-            + QuerySql.orderBy(order)
-            + (limit > 0 ? " LIMIT " + limit : "");
-    return database.read(session -> session.numbers(text, sql.values().toArray()));
+    return keys(query, order, limit, () -> false);
   }
 
-  /** How many conversations {@code query} lists. */
+  /**
+   * Likewise, given up when {@code unwanted} says so; it is asked often, on this thread.
+   *
+   * @throws java.util.concurrent.CancellationException when given up
+   */
+  public long[] keys(Query query, Order order, int limit, BooleanSupplier unwanted) {
+    SearchPlan plan = new SearchPlan(query, order, today());
+    return database.read(session -> plan.keys(session, limit), unwanted);
+  }
+
+  /** How many conversations {@code query} lists, exactly. */
   public int count(Query query) {
-    QuerySql sql = QuerySql.of(query);
-    String text = "SELECT count(*) FROM conversation WHERE gone_at IS NULL AND " + sql.where();
+    return count(query, () -> false);
+  }
+
+  /**
+   * Likewise, given up when {@code unwanted} says so.
+   *
+   * @throws java.util.concurrent.CancellationException when given up
+   */
+  public int count(Query query, BooleanSupplier unwanted) {
+    Today today = today();
     return database.read(
-        session -> session.one(text, row -> row.getInt(1), sql.values().toArray()).orElseThrow());
+        session -> {
+          QuerySql sql = QuerySql.of(session, query, today, false);
+          return session
+              .one(
+                  "SELECT count(*) FROM conversation WHERE gone_at IS NULL AND " + sql.where(),
+                  row -> row.getInt(1),
+                  sql.values().toArray())
+              .orElseThrow();
+        },
+        unwanted);
+  }
+
+  private Today today() {
+    return new Today(clock.millis(), ZoneId.systemDefault());
   }
 
   /** The conversations of these keys, in that order; keys that are not held are left out. */

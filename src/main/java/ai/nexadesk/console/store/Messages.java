@@ -151,6 +151,7 @@ public final class Messages {
     }
     summarise(session, row, messages, asListed);
     if (changed) {
+      WordIndex.bodies(session, row.key());
       transaction.touchedHistory(row.key());
     }
     transaction.touchedConversation(row.key());

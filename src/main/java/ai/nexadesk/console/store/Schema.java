@@ -10,7 +10,7 @@ import java.sql.Statement;
 final class Schema {
 
   /** The newest format this console knows. */
-  static final int VERSION = 3;
+  static final int VERSION = 4;
 
   private Schema() {}
 

@@ -125,7 +125,7 @@ public final class ServerWrites {
       for (long key : keys) {
         Optional<ServerRow> row = get(session, key);
         if (row.isPresent()) {
-          Overlay.index(session, row.get());
+          WordIndex.due(session, row.get());
         }
         session.run("DELETE FROM text_due WHERE key = ?", key);
       }

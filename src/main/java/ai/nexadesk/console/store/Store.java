@@ -68,7 +68,7 @@ public final class Store implements AutoCloseable {
 
   /** Conversations as the screen shows them. */
   public Conversations conversations() {
-    return new Conversations(database);
+    return new Conversations(database, clock);
   }
 
   /** Histories. */
