@@ -25,9 +25,7 @@ public enum View implements ViewRef {
   public Query query(Optional<String> me) {
     return switch (this) {
       case INBOX -> new Query.Live();
-      case MINE ->
-          me.<Query>map(id -> Query.all(List.of(new Query.Live(), new Query.WithAgent(id))))
-              .orElseGet(() -> Query.any(List.of()));
+      case MINE -> Query.all(List.of(new Query.Live(), new Query.Mine()));
       case UNASSIGNED -> Query.all(List.of(new Query.Live(), new Query.Unassigned()));
       case WAITING -> Query.all(List.of(new Query.Live(), new Query.VisitorWaits()));
       case OPEN -> new Query.HasStatus("open");

@@ -17,6 +17,9 @@ public final class SavedViewsModel {
   private final Background background;
   private final ObservableList<SavedView> views = FXCollections.observableArrayList();
 
+  /** One for all: whoever listens to a wrapper that nobody holds is soon told nothing any more. */
+  private final ObservableList<SavedView> shown = FXCollections.unmodifiableObservableList(views);
+
   /** What a command answered, and the views as they are after it. */
   private record Outcome<T>(T answer, List<SavedView> now) {}
 
@@ -26,7 +29,7 @@ public final class SavedViewsModel {
   }
 
   public ObservableList<SavedView> views() {
-    return FXCollections.unmodifiableObservableList(views);
+    return shown;
   }
 
   /** Reads them. */
