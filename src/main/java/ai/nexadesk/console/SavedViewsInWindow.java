@@ -28,6 +28,8 @@ final class SavedViewsInWindow implements ViewCommands.Around, ViewOrders {
   @FunctionalInterface
   interface Shown {
     /**
+     * Shows it.
+     *
      * @param alone whether without what is in the search field
      */
     void show(ViewRef view, boolean alone);

@@ -26,6 +26,8 @@ final class Reorder {
   @FunctionalInterface
   interface Move {
     /**
+     * Puts it there.
+     *
      * @param to counted without the one that is moved
      */
     void to(int from, int to);
@@ -60,7 +62,7 @@ final class Reorder {
   private int placeAt(double y) {
     return (int)
         box.getChildren().stream()
-            .filter(node -> node != dragged)
+            .filter(node -> !node.equals(dragged))
             .filter(node -> middle(node) < y)
             .count();
   }
@@ -71,9 +73,9 @@ final class Reorder {
 
   private void mark(int place) {
     target = place;
-    List<Node> others = box.getChildren().stream().filter(node -> node != dragged).toList();
+    List<Node> others = box.getChildren().stream().filter(node -> !node.equals(dragged)).toList();
     for (Node node : box.getChildren()) {
-      Nodes.style(node, "dragged", node == dragged);
+      Nodes.style(node, "dragged", node.equals(dragged));
       Nodes.style(node, "drop-above", others.indexOf(node) == place);
       Nodes.style(node, "drop-below", place == others.size() && others.indexOf(node) == place - 1);
     }
