@@ -2,8 +2,9 @@ package ai.nexadesk.console;
 
 import ai.nexadesk.console.domain.Conversation;
 import ai.nexadesk.console.domain.ConversationStatus;
-import ai.nexadesk.console.domain.View;
+import ai.nexadesk.console.domain.ViewRef;
 import ai.nexadesk.console.edit.Edits;
+import ai.nexadesk.console.settings.Settings;
 import ai.nexadesk.console.store.Store;
 import ai.nexadesk.console.store.StoreException;
 import ai.nexadesk.console.sync.SyncStatusSource;
@@ -36,6 +37,9 @@ import ai.nexadesk.console.ui.text.Texts;
 import ai.nexadesk.console.ui.text.Times;
 import ai.nexadesk.console.ui.theme.Theme;
 import ai.nexadesk.console.ui.theme.Themes;
+import ai.nexadesk.console.ui.views.ChosenFiles;
+import ai.nexadesk.console.ui.views.ViewCommands;
+import ai.nexadesk.console.ui.views.ViewFiles;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -46,6 +50,8 @@ import javafx.geometry.NodeOrientation;
 import javafx.scene.Parent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The window's content, assembled: every view, its model, and the bonds between them. FX thread.
@@ -66,15 +72,23 @@ public final class ConsoleUi implements AutoCloseable {
   private final HistoryView history;
   private final DetailsView details;
   private final Rail rail;
+  private final SavedViewsInWindow savedViews;
+  private final ViewCommands views;
   private final Panes panes;
   private final TopBar top;
   private final Themes themes;
+  private final Remembered remembered;
   private final Parent root;
   private long archiving = Selection.NONE;
 
   /** Builds everything and asks for the inbox. */
   public ConsoleUi(
-      Store store, Edits edits, SyncStatusSource status, Attention attention, WindowFacts facts) {
+      Store store,
+      Edits edits,
+      SyncStatusSource status,
+      Attention attention,
+      WindowFacts facts,
+      Settings settings) {
     texts = new Texts(facts.locale());
     InstantSource clock = InstantSource.system();
     Times times =
@@ -93,8 +107,19 @@ public final class ConsoleUi implements AutoCloseable {
     details = new DetailsView(models.details(), overlays, texts, times);
     history =
         new HistoryView(models.history(), texts, times, second, this::back, this::toggleDetails);
-    rail = new Rail(models.rail(), names, texts, this::show);
-    panes = new Panes(list.node(), history.node(), details.node());
+    savedViews =
+        new SavedViewsInWindow(
+            models, settings, toast, this::show, new ChosenFiles(this::window, texts));
+    views = new ViewCommands(models.saved(), background, overlays, texts, savedViews);
+    rail =
+        new Rail(
+            models.rail(),
+            names,
+            texts,
+            List.of(views.section()),
+            settings.railCollapsed(),
+            this::show);
+    panes = new Panes(list.node(), history.node(), details.node(), settings);
     StatusSteps steps =
         new StatusSteps(this::openKey, attention::refreshNow, attention::checkEverything);
     StatusBar bar = new StatusBar(models.status(), texts, times, clock, second, steps);
@@ -127,6 +152,8 @@ public final class ConsoleUi implements AutoCloseable {
     }
     themes = new Themes(root);
     dark.follow(themes);
+    remembered =
+        new Remembered(settings, themes.themeProperty(), models.status().failureProperty(), texts);
     new Keys(keys.all(), overlays::isOpen).listen(root);
     feeds = new ConsoleFeeds(models, attention, texts);
     feeds.start(store, status, root);
@@ -135,7 +162,14 @@ public final class ConsoleUi implements AutoCloseable {
   }
 
   private void bind() {
-    models.conversations().listingProperty().addListener((of, was, is) -> rail.select(is.view()));
+    models
+        .conversations()
+        .listingProperty()
+        .addListener((of, was, is) -> {
+          rail.select(is.view());
+          top.saveable(is.narrowed());
+        });
+    top.onSave(views::saveListed);
     rail.select(models.conversations().listingProperty().get().view());
     root.sceneProperty()
         .addListener((of, was, is) -> {
@@ -163,9 +197,32 @@ public final class ConsoleUi implements AutoCloseable {
   }
 
   /** Shows a view from its top. */
-  public void show(View view) {
+  public void show(ViewRef view) {
+    show(view, false);
+  }
+
+  private void show(ViewRef view, boolean alone) {
     panes.back();
-    models.conversations().show(view);
+    if (alone) {
+      models.conversations().showAlone(view);
+      top.search().clear();
+    } else {
+      models.conversations().show(view);
+    }
+  }
+
+  /** Keeps what is listed now under a name. */
+  void saveView() {
+    views.saveListed();
+  }
+
+  /** Asks for files to import and export in another way than the desktop's. */
+  public void viewFiles(ViewFiles files) {
+    savedViews.files(files);
+  }
+
+  private @Nullable Window window() {
+    return root.getScene() == null ? null : root.getScene().getWindow();
   }
 
   /** Opens the conversation with this id of the server's; says so when it is not held. */
@@ -202,6 +259,7 @@ public final class ConsoleUi implements AutoCloseable {
   public void close() {
     feeds.close();
     second.stop();
+    remembered.close();
     themes.close();
     background.close();
   }

@@ -13,12 +13,15 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -144,6 +147,66 @@ public final class Conversations {
 
   private Today today() {
     return new Today(clock.millis(), ZoneId.systemDefault());
+  }
+
+  /** How many conversations each of {@code queries} lists: one pass over the copy for them all. */
+  public int[] counts(List<Query> queries) {
+    if (queries.isEmpty()) {
+      return new int[0];
+    }
+    Today today = today();
+    return database.read(session -> {
+      List<Object> values = new ArrayList<>();
+      List<String> columns = new ArrayList<>();
+      for (Query query : queries) {
+        QuerySql sql = QuerySql.of(session, query, today, false);
+        columns.add("count(*) FILTER (WHERE " + sql.where() + ")");
+        values.addAll(sql.values());
+      }
+      return session
+          .one(
+              "SELECT " + String.join(", ", columns) + " FROM conversation WHERE gone_at IS NULL",
+              row -> numbers(row, queries.size()),
+              values.toArray())
+          .orElseThrow();
+    });
+  }
+
+  private static int[] numbers(ResultSet row, int columns) throws SQLException {
+    int[] found = new int[columns];
+    for (int i = 0; i < columns; i++) {
+      found[i] = row.getInt(i + 1);
+    }
+    return found;
+  }
+
+  /** Those of {@code keys} that {@code query} lists. */
+  public Set<Long> matching(Query query, Collection<Long> keys) {
+    Today today = today();
+    List<Long> all = List.copyOf(keys);
+    return database.read(session -> {
+      QuerySql sql = QuerySql.of(session, query, today, true);
+      Set<Long> found = new TreeSet<>();
+      for (int from = 0; from < all.size(); from += BATCH) {
+        // Always as many places, so that the statement is prepared once; null is no key.
+        @Nullable Object[] values = new @Nullable Object[BATCH + sql.values().size()];
+        for (int i = 0; i < BATCH && from + i < all.size(); i++) {
+          values[i] = all.get(from + i);
+        }
+        for (int i = 0; i < sql.values().size(); i++) {
+          values[BATCH + i] = sql.values().get(i);
+        }
+        found.addAll(
+            session.list(
+                "SELECT key FROM conversation WHERE key IN (?"
+                    + ", ?".repeat(BATCH - 1)
+                    + ") AND gone_at IS NULL AND "
+                    + sql.where(),
+                row -> row.getLong(1),
+                values));
+      }
+      return found;
+    });
   }
 
   /** The conversations of these keys, in that order; keys that are not held are left out. */
