@@ -53,6 +53,9 @@ final class KeyActions {
     add(Group.WINDOW, "action.help", pages.help(), typed("?"));
     add(Group.WINDOW, "action.changeKeys", pages.changeKeys());
     add(Group.WINDOW, "action.theme", pages.theme());
+    Action.Rule drawer = new Action.Rule(ui::drawerObstacle, false);
+    add(Group.WINDOW, "action.details", drawer, ui::toggleDetails);
+    add(Group.WINDOW, "action.archiveThen", ui::changeAfterArchive);
   }
 
   private void conversation(Choosers choosers) {

@@ -1,12 +1,14 @@
 package ai.nexadesk.console.ui.action;
 
 import ai.nexadesk.console.ui.control.Nodes;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.Control;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
@@ -34,21 +36,22 @@ public final class ActionMenus {
   public ContextMenu all() {
     ContextMenu menu = new ContextMenu();
     menu.setId("actions-menu-popup");
-    menu.setOnShowing(event -> {
-      for (MenuItem item : menu.getItems()) {
-        if (item instanceof Menu group && item.getUserData() instanceof Action.Group of) {
-          group.getItems().setAll(items(actions.of(of)));
-        }
-      }
-    });
-    for (Action.Group group : Action.Group.values()) {
-      Menu of = new Menu(groups.of(group));
-      of.setMnemonicParsing(false);
-      of.setUserData(group);
-      of.getItems().setAll(items(actions.of(group)));
-      menu.getItems().add(of);
-    }
+    menu.setOnShowing(event -> menu.getItems().setAll(groups()));
+    // A menu without items is not shown at all, and is not asked for any.
+    menu.getItems().setAll(groups());
     return menu;
+  }
+
+  private List<Menu> groups() {
+    return Stream.of(Action.Group.values()).map(this::group).toList();
+  }
+
+  private Menu group(Action.Group of) {
+    Menu group = new Menu(groups.of(of));
+    group.setId("menu-group-" + of.name().toLowerCase(Locale.ROOT));
+    group.setMnemonicParsing(false);
+    group.getItems().setAll(items(actions.of(of)));
+    return group;
   }
 
   /** What can be done with the selected conversation. */
@@ -56,7 +59,6 @@ public final class ActionMenus {
     ContextMenu menu = new ContextMenu();
     menu.setId("conversation-menu");
     menu.setOnShowing(event -> menu.getItems().setAll(conversationItems()));
-    // A menu without items is not shown at all, and is not asked for any.
     menu.getItems().setAll(conversationItems());
     return menu;
   }
@@ -74,26 +76,18 @@ public final class ActionMenus {
     }
   }
 
-  /** Gives a control the menu of the selected conversation, for the mouse and the menu key. */
-  public void onConversation(Control control) {
-    control.setContextMenu(ofConversation());
-  }
-
+  /** What changes the conversation first, the rest below a line. */
   private List<MenuItem> items(List<Action> of) {
-    List<MenuItem> items = new java.util.ArrayList<>();
-    boolean before = true;
+    List<MenuItem> items = new ArrayList<>();
+    boolean undoable = !of.isEmpty() && of.getFirst().rule().undoable();
     for (Action action : of) {
-      if (before && !action.rule().undoable() && !items.isEmpty() && changes(of)) {
+      if (undoable && !action.rule().undoable()) {
         items.add(new SeparatorMenuItem());
+        undoable = false;
       }
-      before = action.rule().undoable();
       items.add(item(action));
     }
     return items;
-  }
-
-  private static boolean changes(List<Action> of) {
-    return of.getFirst().rule().undoable();
   }
 
   private MenuItem item(Action action) {
@@ -106,6 +100,7 @@ public final class ActionMenus {
             words.drawn(keys.stream().limit(1).toList()));
     line.setAlignment(Pos.CENTER_LEFT);
     line.setMinWidth(WIDTH);
+    line.setPrefWidth(WIDTH);
     CustomMenuItem item = new CustomMenuItem(line);
     item.setId("menu-" + action.id());
     // Read aloud; what is drawn is the line.

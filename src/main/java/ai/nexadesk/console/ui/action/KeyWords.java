@@ -35,6 +35,9 @@ public record KeyWords(Texts texts) {
     for (Trigger trigger : triggers) {
       HBox one = new HBox(4);
       for (List<String> held : trigger.steps()) {
+        if (!one.getChildren().isEmpty()) {
+          one.getChildren().add(Nodes.rigid(texts.of("keys.after"), "key-after"));
+        }
         held.forEach(key -> one.getChildren().add(Nodes.rigid(key, "key-hint")));
       }
       one.setAlignment(Pos.CENTER_RIGHT);

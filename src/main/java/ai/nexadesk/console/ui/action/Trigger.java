@@ -156,6 +156,7 @@ public sealed interface Trigger {
       return switch (written.substring(0, space)) {
         case "type" -> Optional.of(typed(rest));
         case "press" -> Optional.of(pressed(rest));
+        case "native" -> Optional.of(new Native(rest));
         default -> Optional.empty();
       };
     } catch (IllegalArgumentException e) {

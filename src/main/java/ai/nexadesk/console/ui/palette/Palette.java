@@ -36,7 +36,7 @@ public final class Palette {
   private final TextField field = new TextField();
   private final ListView<Offer> list = new ListView<>();
   private final Label nothing = Nodes.wrapping("", "palette-nothing");
-  private final VBox pane;
+  private final StackPane pane;
 
   public Palette(PaletteModel model, Overlays overlays, Texts texts) {
     this.model = model;
@@ -51,10 +51,12 @@ public final class Palette {
     HBox.setHgrow(field, Priority.ALWAYS);
     StackPane results = new StackPane(list, nothing);
     results.setMinHeight(0);
-    pane = new VBox(head, results);
+    // The shadow is cast by a ground of its own, or every row that changes would cast it anew.
+    Region ground = new Region();
+    ground.getStyleClass().add("palette-ground");
+    pane = new StackPane(ground, new VBox(head, results));
     pane.setId("palette");
     pane.setAccessibleText(texts.of("palette.name"));
-    pane.getStyleClass().add("palette");
     pane.setMaxSize(640, Region.USE_PREF_SIZE);
     model.shownProperty().addListener((of, was, is) -> show(is));
   }

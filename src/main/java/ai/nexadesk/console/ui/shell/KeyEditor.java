@@ -28,6 +28,7 @@ public final class KeyEditor {
   private final Texts texts;
   private final Overlays overlays;
   private final VBox lines = new VBox(0);
+  private final ScrollPane scroll = new ScrollPane(lines);
   private final Choices<Preset> presets;
   private final Button resetAll;
 
@@ -45,6 +46,7 @@ public final class KeyEditor {
 
   public void open() {
     draw();
+    scroll.setVvalue(0);
     HBox head =
         new HBox(
             8,
@@ -53,7 +55,6 @@ public final class KeyEditor {
             Nodes.spring(),
             resetAll);
     head.setAlignment(Pos.CENTER_LEFT);
-    ScrollPane scroll = new ScrollPane(lines);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setFitToWidth(true);
     scroll.setMinHeight(0);
@@ -64,19 +65,32 @@ public final class KeyEditor {
     overlays.open(texts.of("keys.changeTitle"), content, presets.node());
   }
 
+  /** What a line asks has to be in sight. */
+  private void reveal(KeyLine line) {
+    double window = scroll.getViewportBounds().getHeight();
+    double hidden = lines.getHeight() - window;
+    double end = line.getBoundsInParent().getMaxY();
+    if (line.isFocusWithin() && hidden > 0 && end > scroll.getVvalue() * hidden + window) {
+      scroll.setVvalue(Math.min(1, (end - window) / hidden));
+    }
+  }
+
   private void draw() {
     lines.getChildren().clear();
     for (Action.Group group : Action.Group.values()) {
       lines.getChildren().add(heading(group));
       for (Action action : actions.of(group)) {
-        lines.getChildren().add(new KeyLine(action, map, texts, this::drawAll));
+        KeyLine line = new KeyLine(action, map, texts, this::drawAll);
+        line.heightProperty().addListener((of, was, is) -> reveal(line));
+        lines.getChildren().add(line);
       }
     }
     showState();
   }
 
   private Node heading(Action.Group group) {
-    return Nodes.label(new GroupNames(texts).of(group), "section-title", "key-heading");
+    String name = new GroupNames(texts).of(group).toUpperCase(texts.locale());
+    return Nodes.label(name, "section-title", "key-heading");
   }
 
   /** One line changed: another may have lost its key to it. */

@@ -62,7 +62,7 @@ final class KeyLine extends VBox {
     keys.getChildren().setAll(shown);
     change.setAccessibleText(
         texts.of("keys.recordNamed", action.name(), now.isEmpty() ? texts.of("keys.none") : words.of(now)));
-    change.setVisible(true);
+    Nodes.show(change, true);
     reset.setVisible(map.changed(action));
     getChildren().setAll(line);
   }
@@ -74,7 +74,7 @@ final class KeyLine extends VBox {
             words,
             new KeyRecorder.Heard(this::heard, this::unbind, this::leave));
     recorder.setAccessibleText(texts.of("keys.pressNamed", action.name()));
-    recorder.setPrefWidth(250);
+    recorder.setPrefWidth(280);
     recorder
         .focusedProperty()
         .addListener((of, was, is) -> {
@@ -82,7 +82,7 @@ final class KeyLine extends VBox {
             draw();
           }
         });
-    change.setVisible(false);
+    Nodes.show(change, false);
     keys.getChildren().setAll(recorder);
     recorder.requestFocus();
   }

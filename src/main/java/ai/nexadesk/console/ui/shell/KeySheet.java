@@ -12,6 +12,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -53,14 +54,31 @@ public final class KeySheet {
     Button edit = Nodes.button(texts.of("keys.change"), change, "strong-button");
     edit.setId("keys-change");
     VBox content = new VBox(16, scroll, edit);
+    content.addEventHandler(KeyEvent.KEY_PRESSED, event -> page(event, scroll));
     content.setMinHeight(0);
     overlays.open(texts.of("keys.title"), content, edit);
   }
 
+  /** Without a mouse the end of a long sheet has to be reached too. */
+  private static void page(KeyEvent event, ScrollPane scroll) {
+    switch (event.getCode()) {
+      case PAGE_DOWN, END -> scroll.setVvalue(1);
+      case PAGE_UP, HOME -> scroll.setVvalue(0);
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+
   private Node group(Action.Group group) {
-    VBox box = new VBox(7, Nodes.label(new GroupNames(texts).of(group), "section-title"));
+    VBox box = new VBox(7, Nodes.label(heading(group), "section-title"));
     actions.of(group).forEach(action -> box.getChildren().add(line(action)));
     return box;
+  }
+
+  private String heading(Action.Group group) {
+    return new GroupNames(texts).of(group).toUpperCase(texts.locale());
   }
 
   private Node line(Action action) {
