@@ -53,10 +53,8 @@ final class KeyMemory {
 
   private static Map<String, List<Trigger>> triggers(Map<String, List<String>> words) {
     Map<String, List<Trigger>> own = new HashMap<>();
-    words.forEach(
-        (id, keys) ->
-            own.put(
-                id, keys.stream().map(Trigger::parse).flatMap(Optional::stream).toList()));
+    words.forEach((id, keys) ->
+        own.put(id, keys.stream().map(Trigger::parse).flatMap(Optional::stream).toList()));
     return own;
   }
 }

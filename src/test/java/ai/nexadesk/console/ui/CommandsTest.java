@@ -97,7 +97,9 @@ class CommandsTest {
     assertThat(actions()).hasSizeGreaterThan(25).allMatch(action -> !action.name().isBlank());
     openPalette();
     Set<String> offered = new HashSet<>();
-    results().getItems().forEach(item -> offered.add(item.toString().replaceAll("^Offer\\[id=([^,]+).*", "$1")));
+    results()
+        .getItems()
+        .forEach(item -> offered.add(item.toString().replaceAll("^Offer\\[id=([^,]+).*", "$1")));
     for (Action action : actions()) {
       assertThat(offered).contains(action.id());
     }
@@ -164,8 +166,8 @@ class CommandsTest {
   void noLetterDoesAnythingWhileTextIsBeingTypedInAnyField() throws Exception {
     sarah();
     window.openDetails();
-    window.robot.interact(
-        () -> ((javafx.scene.control.ToggleButton) window.ui.root().lookup("#filter-toggle")).fire());
+    window.robot.interact(() ->
+        ((javafx.scene.control.ToggleButton) window.ui.root().lookup("#filter-toggle")).fire());
     window.settle();
     List<TextInputControl> fields = new ArrayList<>();
     for (Node node : window.ui.root().lookupAll(".text-input")) {
@@ -173,7 +175,9 @@ class CommandsTest {
         fields.add(field);
       }
     }
-    assertThat(fields).extracting(Node::getId).contains("search-field", "details-tag-input", "filter-tag");
+    assertThat(fields)
+        .extracting(Node::getId)
+        .contains("search-field", "details-tag-input", "filter-tag");
     for (TextInputControl field : fields) {
       if (field.getParent() instanceof javafx.scene.control.ComboBoxBase<?>) {
         continue;
@@ -200,7 +204,8 @@ class CommandsTest {
     window.robot.interact(
         () -> window.node("#details-agent", javafx.scene.control.ComboBox.class).requestFocus());
     window.robot.type(KeyCode.DOWN);
-    window.until(() -> window.node("#details-agent", javafx.scene.control.ComboBox.class).isShowing());
+    window.until(
+        () -> window.node("#details-agent", javafx.scene.control.ComboBox.class).isShowing());
     window.robot.type(KeyCode.E).type(KeyCode.DIGIT4);
     window.robot.type(KeyCode.ESCAPE);
     window.settle();
@@ -243,7 +248,10 @@ class CommandsTest {
         results().getItems().stream().anyMatch(item -> item.toString().contains("CONVERSATION")));
     window.robot.type(KeyCode.ENTER);
     long lena = conversation("c-7").key();
-    window.until(() -> window.ui.settled() && lena != 0 && !window.ui.root().lookup("#history-title").isDisabled());
+    window.until(() ->
+        window.ui.settled()
+            && lena != 0
+            && !window.ui.root().lookup("#history-title").isDisabled());
     window.until(() ->
         window.ui.root().lookupAll("#history-title .label").stream()
             .anyMatch(label -> ((Labeled) label).getText().equals("Lena Andersson")));
@@ -309,7 +317,8 @@ class CommandsTest {
     window.robot.type(KeyCode.E);
     window.until(() -> focused("key-take-over"));
     assertThat(
-            window.ui.root().lookupAll(".key-conflict").stream().map(node -> ((Labeled) node).getText()))
+            window.ui.root().lookupAll(".key-conflict").stream()
+                .map(node -> ((Labeled) node).getText()))
         .containsExactly("“E” belongs to Archive.");
     window.robot.type(KeyCode.ENTER);
     window.until(() -> focused("key-change-take"));
@@ -354,7 +363,15 @@ class CommandsTest {
     window.settings.afterArchive().set(AfterArchive.STAY);
     window.robot.type(KeyCode.E);
     window.until(() ->
-        window.copy.store().conversations().get((Long) next).orElseThrow().status().word().equals("archived"));
+        window
+            .copy
+            .store()
+            .conversations()
+            .get((Long) next)
+            .orElseThrow()
+            .status()
+            .word()
+            .equals("archived"));
     window.settle();
     assertThat(focus()).isEqualTo(list());
     assertThat(
@@ -370,8 +387,7 @@ class CommandsTest {
     window.robot.type(KeyCode.T);
     window.until(() -> focused("details-tag-input"));
     window.robot.interact(() -> window.node("#keys-button", Button.class).fire());
-    window.robot.interact(
-        () -> window.ui.root().lookup(".drawer").setVisible(false));
+    window.robot.interact(() -> window.ui.root().lookup(".drawer").setVisible(false));
     window.robot.type(KeyCode.ESCAPE);
     window.until(() -> list().isFocused());
   }

@@ -10,8 +10,8 @@ import javafx.beans.property.ObjectProperty;
 /**
  * Which keys start what: a preset with the person's own keys on top. FX thread.
  *
- * <p>Holds nothing itself: the property given is the only truth, and whoever keeps settings
- * listens to it.
+ * <p>Holds nothing itself: the property given is the only truth, and whoever keeps settings listens
+ * to it.
  */
 public final class KeyMap {
 
@@ -92,7 +92,10 @@ public final class KeyMap {
     set(bindings.get().preset(), Map.of());
   }
 
-  /** Changes to another preset. Own keys are forgotten: over other keys they would mean other things. */
+  /**
+   * Changes to another preset. Own keys are forgotten: over other keys they would mean other
+   * things.
+   */
   public void use(Preset preset) {
     set(preset, Map.of());
   }

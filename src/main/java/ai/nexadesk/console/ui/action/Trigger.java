@@ -109,9 +109,7 @@ public sealed interface Trigger {
     /** Whether it works while text is being typed: not where the field needs the key itself. */
     boolean whileTyping() {
       KeyCode code = code().orElse(KeyCode.UNDEFINED);
-      return code == KeyCode.ESCAPE
-          || code.isFunctionKey()
-          || (modified() && !TEXT.contains(code));
+      return code == KeyCode.ESCAPE || code.isFunctionKey() || (modified() && !TEXT.contains(code));
     }
 
     /** Whether buttons need the key themselves, so that it works in the list alone. */

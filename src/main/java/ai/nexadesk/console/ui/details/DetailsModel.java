@@ -156,7 +156,8 @@ public final class DetailsModel {
   public void route(@Nullable String departmentId, Consumer<Made> done) {
     edit(
         keys -> edits.route(keys, departmentId),
-        now -> Objects.equals(now.department() == null ? null : now.department().id(), departmentId),
+        now ->
+            Objects.equals(now.department() == null ? null : now.department().id(), departmentId),
         done);
   }
 

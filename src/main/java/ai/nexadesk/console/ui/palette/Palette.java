@@ -162,10 +162,7 @@ public final class Palette {
     int size = list.getItems().size();
     if (size > 0) {
       int next = list.getSelectionModel().getSelectedIndex() + by;
-      int row =
-          Math.abs(by) == 1
-              ? Math.floorMod(next, size)
-              : Math.clamp(next, 0, size - 1);
+      int row = Math.abs(by) == 1 ? Math.floorMod(next, size) : Math.clamp(next, 0, size - 1);
       list.getSelectionModel().clearAndSelect(row);
       reveal(row);
     }

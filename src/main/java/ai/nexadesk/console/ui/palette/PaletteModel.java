@@ -77,8 +77,7 @@ public final class PaletteModel {
       question.ask(
           () ->
               conversations.rows(
-                  conversations.keys(
-                      new Query.Text(words), Order.NEWEST_ACTIVITY, CONVERSATIONS)),
+                  conversations.keys(new Query.Text(words), Order.NEWEST_ACTIVITY, CONVERSATIONS)),
           found -> add(fitting, found));
     }
   }

@@ -50,20 +50,18 @@ final class Ranking {
   private List<Offer> untyped(List<Offer> offers, boolean everything) {
     List<Offer> shown = new ArrayList<>(offers);
     if (!everything) {
-      shown.removeIf(
-          offer ->
-              switch (offer.kind()) {
-                case ACTION, VIEW -> false;
-                case PERSON, DEPARTMENT, TAG, CONVERSATION -> !lately.contains(offer.id());
-              });
+      shown.removeIf(offer ->
+          switch (offer.kind()) {
+            case ACTION, VIEW -> false;
+            case PERSON, DEPARTMENT, TAG, CONVERSATION -> !lately.contains(offer.id());
+          });
     }
     List<String> order = List.copyOf(lately);
     shown.sort(
-        Comparator.comparingInt(
-            offer -> {
-              int at = order.indexOf(offer.id());
-              return at < 0 ? order.size() : at;
-            }));
+        Comparator.comparingInt(offer -> {
+          int at = order.indexOf(offer.id());
+          return at < 0 ? order.size() : at;
+        }));
     return shown;
   }
 }

@@ -4,7 +4,6 @@ import ai.nexadesk.console.ui.action.Action;
 import ai.nexadesk.console.ui.action.Actions;
 import ai.nexadesk.console.ui.action.GroupNames;
 import ai.nexadesk.console.ui.action.KeyMap;
-import ai.nexadesk.console.ui.action.KeyWords;
 import ai.nexadesk.console.ui.action.Preset;
 import ai.nexadesk.console.ui.control.Choices;
 import ai.nexadesk.console.ui.control.Nodes;
@@ -48,12 +47,7 @@ public final class KeyEditor {
     draw();
     scroll.setVvalue(0);
     HBox head =
-        new HBox(
-            8,
-            Nodes.rigid(texts.of("keys.preset")),
-            presets.node(),
-            Nodes.spring(),
-            resetAll);
+        new HBox(8, Nodes.rigid(texts.of("keys.preset")), presets.node(), Nodes.spring(), resetAll);
     head.setAlignment(Pos.CENTER_LEFT);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setFitToWidth(true);

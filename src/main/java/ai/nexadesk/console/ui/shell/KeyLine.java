@@ -40,8 +40,7 @@ final class KeyLine extends VBox {
     change = Nodes.button(texts.of("keys.record"), this::listen, "link-button");
     change.setId("key-change-" + action.id());
     reset =
-        Nodes.iconButton(
-            Feather.ROTATE_CCW, texts.of("keys.reset", action.name()), this::reset);
+        Nodes.iconButton(Feather.ROTATE_CCW, texts.of("keys.reset", action.name()), this::reset);
     reset.setId("key-reset-" + action.id());
     keys.setAlignment(Pos.CENTER_RIGHT);
     keys.setMinWidth(USE_PREF_SIZE);
@@ -57,11 +56,13 @@ final class KeyLine extends VBox {
   /** Shows the keys it has now. */
   void draw() {
     List<Trigger> now = map.keys(action);
-    Node shown =
-        now.isEmpty() ? Nodes.label(texts.of("keys.none"), "quiet") : words.drawn(now);
+    Node shown = now.isEmpty() ? Nodes.label(texts.of("keys.none"), "quiet") : words.drawn(now);
     keys.getChildren().setAll(shown);
     change.setAccessibleText(
-        texts.of("keys.recordNamed", action.name(), now.isEmpty() ? texts.of("keys.none") : words.of(now)));
+        texts.of(
+            "keys.recordNamed",
+            action.name(),
+            now.isEmpty() ? texts.of("keys.none") : words.of(now)));
     Nodes.show(change, true);
     reset.setVisible(map.changed(action));
     getChildren().setAll(line);

@@ -30,8 +30,7 @@ public final class KeySheet {
   /**
    * @param change opens the page where keys are changed
    */
-  public KeySheet(
-      Actions actions, KeyMap map, Texts texts, Overlays overlays, Runnable change) {
+  public KeySheet(Actions actions, KeyMap map, Texts texts, Overlays overlays, Runnable change) {
     this.actions = actions;
     this.map = map;
     this.texts = texts;

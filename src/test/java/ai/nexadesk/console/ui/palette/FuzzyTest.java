@@ -25,7 +25,8 @@ class FuzzyTest {
 
   @Test
   void theFirstLettersOfWordsCountMost() {
-    assertThat(best("stp", "Set to open", "Set to pending", "First step")).isEqualTo("Set to pending");
+    assertThat(best("stp", "Set to open", "Set to pending", "First step"))
+        .isEqualTo("Set to pending");
     assertThat(best("am", "Add tag amber", "Assign to Marta", "Assign to me")).startsWith("Assign");
     assertThat(best("ass", "Unassigned", "Assign to…", "Classes")).isEqualTo("Assign to…");
   }
@@ -33,7 +34,8 @@ class FuzzyTest {
   @Test
   void lettersInARowBeatStrewnOnes() {
     assertThat(best("din", "A hidden lion", "Set to pending")).isEqualTo("Set to pending");
-    assertThat(new Fuzzy("zen").score("A z in some long sentence with e and n")).isEqualTo(Fuzzy.NONE);
+    assertThat(new Fuzzy("zen").score("A z in some long sentence with e and n"))
+        .isEqualTo(Fuzzy.NONE);
   }
 
   @Test
