@@ -8,32 +8,34 @@ import java.util.Map;
 
 /** A whole set of keys that people know from elsewhere; what it does not name keeps its keys. */
 public enum Preset {
-  NEXADESK(Map.of()),
-  GMAIL(
-      Map.ofEntries(
-          Map.entry("undo", List.of(pressed("Shortcut+Z"), typed("z"))),
-          Map.entry("tags", List.of(typed("l"))),
-          Map.entry("department", List.of(typed("v"))),
-          Map.entry("goArchived", List.of(typed("ge"))),
-          Map.entry("goAll", List.of(typed("ga"))))),
-  SUPERHUMAN(
-      Map.ofEntries(
-          Map.entry("undo", List.of(pressed("Shortcut+Z"), typed("z"))),
-          Map.entry("back", List.of(pressed("Esc"))),
-          Map.entry("tags", List.of(typed("l"))),
-          Map.entry("department", List.of(typed("v"))),
-          Map.entry("copyLink", List.of(pressed("Shortcut+L"))),
-          Map.entry("goArchived", List.of(typed("ge"))),
-          Map.entry("goAll", List.of(typed("ga")))));
+  NEXADESK,
+  GMAIL,
+  SUPERHUMAN;
 
-  private final Map<String, List<Trigger>> keys;
+  private static final Map<String, List<Trigger>> AS_IN_GMAIL =
+      Map.of(
+          "undo", List.of(pressed("Shortcut+Z"), typed("z")),
+          "tags", List.of(typed("l")),
+          "department", List.of(typed("v")),
+          "goArchived", List.of(typed("ge")),
+          "goAll", List.of(typed("ga")));
 
-  Preset(Map<String, List<Trigger>> keys) {
-    this.keys = keys;
-  }
+  private static final Map<String, List<Trigger>> AS_IN_SUPERHUMAN =
+      Map.of(
+          "undo", List.of(pressed("Shortcut+Z"), typed("z")),
+          "back", List.of(pressed("Esc")),
+          "tags", List.of(typed("l")),
+          "department", List.of(typed("v")),
+          "copyLink", List.of(pressed("Shortcut+L")),
+          "goArchived", List.of(typed("ge")),
+          "goAll", List.of(typed("ga")));
 
   /** The keys it gives an action. */
   List<Trigger> keys(Action action) {
-    return keys.getOrDefault(action.id(), action.defaults());
+    return switch (this) {
+      case NEXADESK -> action.defaults();
+      case GMAIL -> AS_IN_GMAIL.getOrDefault(action.id(), action.defaults());
+      case SUPERHUMAN -> AS_IN_SUPERHUMAN.getOrDefault(action.id(), action.defaults());
+    };
   }
 }

@@ -137,6 +137,8 @@ public sealed interface Trigger {
   }
 
   /**
+   * A key with its modifiers.
+   *
    * @param keys as {@link KeyCombination#valueOf} reads them; "Shortcut" is Ctrl, or ⌘ on a Mac
    */
   static Trigger pressed(String keys) {
