@@ -4,10 +4,14 @@ import ai.nexadesk.console.domain.Conversation;
 import ai.nexadesk.console.domain.ConversationStatus;
 import ai.nexadesk.console.domain.ViewRef;
 import ai.nexadesk.console.edit.Edits;
+import ai.nexadesk.console.settings.AfterArchive;
+import ai.nexadesk.console.settings.Setting;
 import ai.nexadesk.console.settings.Settings;
 import ai.nexadesk.console.store.Store;
 import ai.nexadesk.console.store.StoreException;
 import ai.nexadesk.console.sync.SyncStatusSource;
+import ai.nexadesk.console.ui.action.Actions;
+import ai.nexadesk.console.ui.action.KeyMap;
 import ai.nexadesk.console.ui.connect.DemoBanner;
 import ai.nexadesk.console.ui.control.Overlays;
 import ai.nexadesk.console.ui.control.Selection;
@@ -20,8 +24,6 @@ import ai.nexadesk.console.ui.fx.Background;
 import ai.nexadesk.console.ui.fx.EverySecond;
 import ai.nexadesk.console.ui.history.HistoryView;
 import ai.nexadesk.console.ui.shell.Attention;
-import ai.nexadesk.console.ui.shell.KeySheet;
-import ai.nexadesk.console.ui.shell.Keys;
 import ai.nexadesk.console.ui.shell.Panes;
 import ai.nexadesk.console.ui.shell.Rail;
 import ai.nexadesk.console.ui.shell.ShellView;
@@ -75,6 +77,8 @@ public final class ConsoleUi implements AutoCloseable {
   private final SavedViewsInWindow savedViews;
   private final ViewCommands views;
   private final Panes panes;
+  private final Commands commands;
+  private final Setting<AfterArchive> afterArchive;
   private final TopBar top;
   private final Themes themes;
   private final Remembered remembered;
@@ -90,6 +94,7 @@ public final class ConsoleUi implements AutoCloseable {
       WindowFacts facts,
       Settings settings) {
     texts = new Texts(facts.locale());
+    afterArchive = settings.afterArchive();
     InstantSource clock = InstantSource.system();
     Times times =
         new Times(texts, () -> clock.instant().plus(status.current().skew()), facts.zone());
@@ -123,9 +128,7 @@ public final class ConsoleUi implements AutoCloseable {
     StatusSteps steps =
         new StatusSteps(this::openKey, attention::refreshNow, attention::checkEverything);
     StatusBar bar = new StatusBar(models.status(), texts, times, clock, second, steps);
-    KeyActions keys = new KeyActions(this, edits, attention::refreshNow);
-    KeySheet sheet = new KeySheet(keys.all(), texts, overlays);
-    keys.onHelp(sheet::open);
+    commands = new Commands(this, models, overlays, settings);
     // The dark property exists before the theme does, which needs the finished root.
     DarkState dark = new DarkState();
     top =
@@ -134,7 +137,13 @@ public final class ConsoleUi implements AutoCloseable {
             texts,
             dark.property(),
             new TopBar.Steps(
-                models.conversations()::search, this::toResults, sheet::open, dark::toggle));
+                models.conversations()::search,
+                this::toResults,
+                commands::help,
+                dark::toggle,
+                commands::palette,
+                commands::menu));
+    commands.fill(edits, dark::toggle, attention::refreshNow);
     List<Region> banners = new ArrayList<>();
     if (facts.demo()) {
       banners.add(new DemoBanner(texts, overlays).node());
@@ -154,7 +163,9 @@ public final class ConsoleUi implements AutoCloseable {
     dark.follow(themes);
     remembered =
         new Remembered(settings, themes.themeProperty(), models.status().failureProperty(), texts);
-    new Keys(keys.all(), overlays::isOpen).listen(root);
+    commands.listen(root, overlays::isOpen);
+    list.list().setContextMenu(commands.ofConversation());
+    history.menu(commands.ofConversation());
     feeds = new ConsoleFeeds(models, attention, texts);
     feeds.start(store, status, root);
     bind();
@@ -194,6 +205,16 @@ public final class ConsoleUi implements AutoCloseable {
   /** Light, dark, or as the system; setting it changes the window at once. */
   public ObjectProperty<Theme> themeProperty() {
     return themes.themeProperty();
+  }
+
+  /** Everything a person can do here. */
+  public Actions actions() {
+    return commands.actions();
+  }
+
+  /** Which keys start it. */
+  public KeyMap keyMap() {
+    return commands.keyMap();
   }
 
   /** Shows a view from its top. */
@@ -273,7 +294,7 @@ public final class ConsoleUi implements AutoCloseable {
     return background.finish(atMost);
   }
 
-  private void openKey(long key) {
+  void openKey(long key) {
     selection.select(key);
     panes.showHistory();
   }
@@ -290,7 +311,7 @@ public final class ConsoleUi implements AutoCloseable {
                 : texts.of("problem.unexpected"));
   }
 
-  private void toggleDetails() {
+  void toggleDetails() {
     panes.toggleDetails();
   }
 
@@ -358,11 +379,47 @@ public final class ConsoleUi implements AutoCloseable {
     sayUnlessDone(
         made, texts.of("toast.already", StatusWord.of(ConversationStatus.ARCHIVED, texts)));
     if (made == Made.DONE) {
-      if (next != Selection.NONE && selection.key() == key) {
+      boolean on = afterArchive.get() == AfterArchive.NEXT;
+      if (on && next != Selection.NONE && selection.key() == key) {
         selection.select(next);
       }
       toast.say(texts.of("toast.archived"));
     }
+  }
+
+  /** Changes between going on to the next after archiving and staying. */
+  void changeAfterArchive() {
+    boolean stay = afterArchive.get() == AfterArchive.NEXT;
+    afterArchive.set(stay ? AfterArchive.STAY : AfterArchive.NEXT);
+    toast.say(texts.of(stay ? "toast.archiveStays" : "toast.archiveGoesOn"));
+  }
+
+  /** Puts the focus where a tag is typed, opening the drawer of details if need be. */
+  void focusTags() {
+    panes.showDetails();
+    details.focusTags();
+  }
+
+  /** Why nothing can be done with a conversation; empty when something can. */
+  String selectionObstacle() {
+    return selection.isEmpty() ? texts.of("why.nothingSelected") : "";
+  }
+
+  /** Why no conversation can be changed; empty when one can. */
+  String editObstacle() {
+    return selection.isEmpty()
+        ? texts.of("why.nothingSelected")
+        : models.details().lockedProperty().get();
+  }
+
+  /** Why the drawer of details cannot be opened; empty when it can. */
+  String drawerObstacle() {
+    return panes.drawerModeProperty().get() ? "" : texts.of("why.detailsShown");
+  }
+
+  /** Says one sentence at the bottom of the window. */
+  void tell(String words) {
+    toast.say(words);
   }
 
   void take() {

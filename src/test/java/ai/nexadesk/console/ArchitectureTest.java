@@ -82,7 +82,7 @@ class ArchitectureTest {
               DescribedPredicate.describe(
                   "are features",
                   slice ->
-                      !java.util.Set.of("fx", "control", "theme", "text")
+                      !java.util.Set.of("fx", "control", "theme", "text", "action")
                           .contains(slice.getNamePart(1))))
           .should()
           .notDependOnEachOther();

@@ -31,6 +31,7 @@ final class WindowFixture implements AutoCloseable {
   final FixedStatus status = new FixedStatus();
   final RecordedAttention attention = new RecordedAttention();
   final FxRobot robot = new FxRobot();
+  final Settings settings = Settings.inMemory();
   final ConsoleUi ui;
   final Stage stage;
 
@@ -50,7 +51,7 @@ final class WindowFixture implements AutoCloseable {
             status,
             attention,
             new WindowFacts("Acme Support", true, Locale.UK, ZoneId.of("Europe/Berlin")),
-            Settings.inMemory());
+            settings);
     stage.setX(0);
     stage.setY(0);
     stage.setScene(new Scene(made.root(), WIDTH, HEIGHT));

@@ -93,6 +93,11 @@ public final class DetailsView {
             () -> whoAreYou.ask(() -> model.me().ifPresent(me -> model.assign(me.id(), done))));
   }
 
+  /** Puts the focus where a tag is typed. */
+  public void focusTags() {
+    tags.focusField();
+  }
+
   /** Asks again who sits here; changes no conversation. */
   private void whoAgain() {
     whoAreYou.ask(() -> {});

@@ -83,6 +83,17 @@ public final class Panes {
     Nodes.show(drawer, drawerMode.get() && !drawer.isVisible());
   }
 
+  /** Has the details in sight, in the drawer where there is no room for them. */
+  public void showDetails() {
+    if (drawerMode.get() && !drawer.isVisible()) {
+      drawer.setMaxWidth(row.detailsWidth());
+      Nodes.show(drawer, true);
+      // What lies in a scroll pane can take the focus only once the pane has its skin.
+      drawer.applyCss();
+      drawer.layout();
+    }
+  }
+
   /** A press beside the drawer closes it. */
   private void closeByPress() {
     closedByPress = drawer.isVisible();

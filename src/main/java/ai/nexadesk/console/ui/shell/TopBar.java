@@ -7,6 +7,7 @@ import atlantafx.base.controls.CustomTextField;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -28,7 +29,12 @@ public final class TopBar {
 
   /** What the search field and the buttons of the bar do. */
   public record Steps(
-      Consumer<String> search, Runnable toResults, Runnable keys, Runnable toggleTheme) {}
+      Consumer<String> search,
+      Runnable toResults,
+      Runnable keys,
+      Runnable toggleTheme,
+      Runnable palette,
+      Consumer<Node> menu) {}
 
   public TopBar(WindowFacts facts, Texts texts, ObservableBooleanValue dark, Steps steps) {
     Label tile = Nodes.label(SafeText.initials(facts.workspaceName()).substring(0, 1), "tile");
@@ -52,7 +58,9 @@ public final class TopBar {
     theme.setId("theme-toggle");
     dark.addListener((of, was, is) -> dress(theme, texts, is));
     dress(theme, texts, dark.get());
-    HBox buttons = new HBox(4, keys, theme);
+    Button palette = Nodes.iconButton(Feather.COMMAND, texts.of("top.palette"), steps.palette());
+    palette.setId("palette-button");
+    HBox buttons = new HBox(4, palette, keys, theme, menu(texts, steps));
     buttons.setAlignment(Pos.CENTER_RIGHT);
     bar = new HBox(12, workspace, searching, buttons);
     bar.setAlignment(Pos.CENTER_LEFT);
@@ -75,6 +83,13 @@ public final class TopBar {
   /** Whether there is something to keep under a name. */
   public void saveable(boolean is) {
     Nodes.show(save, is);
+  }
+
+  private static Button menu(Texts texts, Steps steps) {
+    Button menu = Nodes.iconButton(Feather.MENU, texts.of("top.menu"), () -> {});
+    menu.setId("actions-menu");
+    menu.setOnAction(event -> steps.menu().accept(menu));
+    return menu;
   }
 
   private static void dress(Button theme, Texts texts, boolean dark) {
