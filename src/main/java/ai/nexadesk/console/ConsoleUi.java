@@ -1,7 +1,6 @@
 package ai.nexadesk.console;
 
 import ai.nexadesk.console.domain.Conversation;
-import ai.nexadesk.console.domain.ConversationStatus;
 import ai.nexadesk.console.domain.View;
 import ai.nexadesk.console.edit.Edits;
 import ai.nexadesk.console.store.Store;
@@ -10,11 +9,9 @@ import ai.nexadesk.console.sync.SyncStatusSource;
 import ai.nexadesk.console.ui.connect.DemoBanner;
 import ai.nexadesk.console.ui.control.Overlays;
 import ai.nexadesk.console.ui.control.Selection;
-import ai.nexadesk.console.ui.control.StatusWord;
 import ai.nexadesk.console.ui.conversations.ConversationsView;
 import ai.nexadesk.console.ui.conversations.FilterChoices;
 import ai.nexadesk.console.ui.details.DetailsView;
-import ai.nexadesk.console.ui.details.Made;
 import ai.nexadesk.console.ui.fx.Background;
 import ai.nexadesk.console.ui.fx.EverySecond;
 import ai.nexadesk.console.ui.history.HistoryView;
@@ -40,7 +37,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Parent;
@@ -64,13 +60,12 @@ public final class ConsoleUi implements AutoCloseable {
   private final Toast toast = new Toast();
   private final ConversationsView list;
   private final HistoryView history;
-  private final DetailsView details;
+  private final ConversationActions actions;
   private final Rail rail;
   private final Panes panes;
   private final TopBar top;
   private final Themes themes;
   private final Parent root;
-  private long archiving = Selection.NONE;
 
   /** Builds everything and asks for the inbox. */
   public ConsoleUi(
@@ -90,7 +85,10 @@ public final class ConsoleUi implements AutoCloseable {
             times,
             second,
             names::of);
-    details = new DetailsView(models.details(), overlays, texts, times);
+    DetailsView details = new DetailsView(models.details(), overlays, texts, times);
+    actions = new ConversationActions(models, details, overlays, toast, texts, times);
+    list.foot(actions.foot());
+    second.listen(models.progress()::tick);
     history =
         new HistoryView(models.history(), texts, times, second, this::back, this::toggleDetails);
     rail = new Rail(models.rail(), names, texts, this::show);
@@ -98,7 +96,7 @@ public final class ConsoleUi implements AutoCloseable {
     StatusSteps steps =
         new StatusSteps(this::openKey, attention::refreshNow, attention::checkEverything);
     StatusBar bar = new StatusBar(models.status(), texts, times, clock, second, steps);
-    KeyActions keys = new KeyActions(this, edits, attention::refreshNow);
+    KeyActions keys = new KeyActions(this, attention::refreshNow);
     KeySheet sheet = new KeySheet(keys.all(), texts, overlays);
     keys.onHelp(sheet::open);
     // The dark property exists before the theme does, which needs the finished root.
@@ -236,14 +234,14 @@ public final class ConsoleUi implements AutoCloseable {
     panes.toggleDetails();
   }
 
-  /** One step back: sheet, search, drawer, list. */
+  /** One step back: sheet, search, what is chosen, drawer, list. */
   void back() {
     if (overlays.isOpen()) {
       overlays.close();
     } else if (top.search().isFocused()) {
       top.search().clear();
       focusList();
-    } else {
+    } else if (!actions.pickNone()) {
       panes.back();
       focusList();
     }
@@ -268,57 +266,12 @@ public final class ConsoleUi implements AutoCloseable {
 
   /** Selects another row; the list keeps still meanwhile. */
   void move(int by) {
-    list.driven();
+    driven();
     models.conversations().move(by);
   }
 
-  /** Sets the status; what leaves the view by it makes way for the next. */
-  void setStatus(String word) {
-    models
-        .details()
-        .setStatus(
-            word,
-            made ->
-                sayUnlessDone(
-                    made,
-                    texts.of("toast.already", StatusWord.of(new ConversationStatus(word), texts))));
-  }
-
-  /** Archives what is selected and, once that is on disk, goes on to the next. */
-  void archive() {
-    long key = selection.key();
-    if (selection.isEmpty() || key == archiving) {
-      return;
-    }
-    archiving = key;
-    long next = models.conversations().neighbour();
-    models.details().setStatus("archived", made -> archived(key, next, made));
-  }
-
-  private void archived(long key, long next, Made made) {
-    archiving = Selection.NONE;
-    sayUnlessDone(
-        made, texts.of("toast.already", StatusWord.of(ConversationStatus.ARCHIVED, texts)));
-    if (made == Made.DONE) {
-      if (next != Selection.NONE && selection.key() == key) {
-        selection.select(next);
-      }
-      toast.say(texts.of("toast.archived"));
-    }
-  }
-
-  void take() {
-    if (!selection.isEmpty()) {
-      details.takeIt(made -> sayUnlessDone(made, texts.of("toast.alreadyYours")));
-    }
-  }
-
-  private void sayUnlessDone(Made made, String already) {
-    switch (made) {
-      case DONE -> {}
-      case NOTHING -> toast.say(already);
-      case LOCKED -> toast.say(models.details().lockedProperty().get());
-    }
+  void driven() {
+    list.driven();
   }
 
   void focusSearch() {
@@ -326,17 +279,12 @@ public final class ConsoleUi implements AutoCloseable {
     top.search().selectAll();
   }
 
-  /** Says what undo or redo did. */
-  void say(Optional<String> title, String key, String nothing) {
-    toast.say(title.map(words -> texts.of(key, words)).orElse(texts.of(nothing)));
-  }
-
   Texts texts() {
     return texts;
   }
 
-  Background background() {
-    return background;
+  ConversationActions actions() {
+    return actions;
   }
 
   boolean listFocused() {

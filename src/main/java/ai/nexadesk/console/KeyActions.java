@@ -5,7 +5,6 @@ import static ai.nexadesk.console.ui.shell.Trigger.pressed;
 import static ai.nexadesk.console.ui.shell.Trigger.typed;
 
 import ai.nexadesk.console.domain.View;
-import ai.nexadesk.console.edit.Edits;
 import ai.nexadesk.console.ui.shell.Action;
 import ai.nexadesk.console.ui.shell.Trigger;
 import ai.nexadesk.console.ui.shell.ViewNames;
@@ -18,17 +17,16 @@ import javafx.scene.input.KeyCombination;
 final class KeyActions {
 
   private final ConsoleUi ui;
-  private final Edits edits;
   private final Texts texts;
   private final List<Action> all = new ArrayList<>();
   private Runnable help = () -> {};
 
-  KeyActions(ConsoleUi ui, Edits edits, Runnable refresh) {
+  KeyActions(ConsoleUi ui, Runnable refresh) {
     this.ui = ui;
-    this.edits = edits;
     this.texts = ui.texts();
     move();
-    change();
+    pick(ui.actions());
+    change(ui.actions());
     go();
     add(
         Action.Group.WINDOW,
@@ -64,15 +62,54 @@ final class KeyActions {
     add(Action.Group.MOVE, "action.back", ui::back, typed("u"), always("Esc", "Esc"));
   }
 
-  private void change() {
-    add(Action.Group.DO, "action.archive", ui::archive, typed("e"));
-    add(Action.Group.DO, "action.statusOpen", () -> ui.setStatus("open"), typed("1"));
-    add(Action.Group.DO, "action.statusPending", () -> ui.setStatus("pending"), typed("2"));
-    add(Action.Group.DO, "action.statusActive", () -> ui.setStatus("active"), typed("3"));
-    add(Action.Group.DO, "action.statusArchived", () -> ui.setStatus("archived"), typed("4"));
-    add(Action.Group.DO, "action.take", ui::take, typed("A"));
-    add(Action.Group.DO, "action.undo", this::undo, pressed("Shortcut+Z", "Ctrl Z"));
-    add(Action.Group.DO, "action.redo", this::redo, pressed("Shortcut+Shift+Z", "Ctrl Shift Z"));
+  private void pick(ConversationActions actions) {
+    add(Action.Group.MOVE, "action.pick", actions::pick, typed("x"));
+    add(
+        Action.Group.MOVE,
+        "action.pickNext",
+        () -> extend(1),
+        typed("J"),
+        inList("Shift+Down", "Shift ↓"));
+    add(
+        Action.Group.MOVE,
+        "action.pickPrevious",
+        () -> extend(-1),
+        typed("K"),
+        inList("Shift+Up", "Shift ↑"));
+    add(
+        Action.Group.MOVE, "action.pickAll", actions::pickAll, pressed("Shortcut+A", "Ctrl A"));
+  }
+
+  private void extend(int by) {
+    ui.driven();
+    ui.actions().extend(by);
+  }
+
+  private Trigger inList(String keys, String shown) {
+    return new Trigger.Pressed(
+        KeyCombination.valueOf(keys), shown, false, focus -> ui.listFocused());
+  }
+
+  private void change(ConversationActions actions) {
+    add(Action.Group.DO, "action.archive", actions::archive, typed("e"));
+    status("action.statusOpen", "open", "1");
+    status("action.statusPending", "pending", "2");
+    status("action.statusActive", "active", "3");
+    status("action.statusArchived", "archived", "4");
+    add(Action.Group.DO, "action.assign", actions::assign, typed("a"));
+    add(Action.Group.DO, "action.take", actions::take, typed("A"));
+    add(Action.Group.DO, "action.department", actions::route, typed("d"));
+    add(Action.Group.DO, "action.tags", actions::tags, typed("t"));
+    add(Action.Group.DO, "action.undo", actions::undo, pressed("Shortcut+Z", "Ctrl Z"));
+    add(
+        Action.Group.DO,
+        "action.redo",
+        actions::redo,
+        pressed("Shortcut+Shift+Z", "Ctrl Shift Z"));
+  }
+
+  private void status(String key, String word, String typed) {
+    add(Action.Group.DO, key, () -> ui.actions().setStatus(word), typed(typed));
   }
 
   private void go() {
@@ -99,14 +136,6 @@ final class KeyActions {
                 () -> ui.show(view)));
       }
     }
-  }
-
-  private void undo() {
-    ui.background().command(edits::undo, title -> ui.say(title, "toast.undone", "toast.noUndo"));
-  }
-
-  private void redo() {
-    ui.background().command(edits::redo, title -> ui.say(title, "toast.redone", "toast.noRedo"));
   }
 
   private void add(Action.Group group, String key, Runnable run, Trigger... triggers) {
