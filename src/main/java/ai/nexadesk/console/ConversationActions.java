@@ -70,10 +70,7 @@ final class ConversationActions {
             overlays,
             texts,
             times);
-    models
-        .conversations()
-        .listingProperty()
-        .addListener((of, was, is) -> selection.chooseNone());
+    models.conversations().listingProperty().addListener((of, was, is) -> selection.chooseNone());
   }
 
   /** What stands below the list. */
@@ -183,10 +180,12 @@ final class ConversationActions {
   }
 
   void redo() {
-    models.bulk().redoNewest(back -> {
-      watch(back);
-      toast.say(back.map(words::redone).orElse(texts.of("toast.noRedo")));
-    });
+    models
+        .bulk()
+        .redoNewest(back -> {
+          watch(back);
+          toast.say(back.map(words::redone).orElse(texts.of("toast.noRedo")));
+        });
   }
 
   private void undone(Optional<TakenBack> back) {

@@ -76,8 +76,7 @@ final class KeyActions {
         () -> extend(-1),
         typed("K"),
         inList("Shift+Up", "Shift ↑"));
-    add(
-        Action.Group.MOVE, "action.pickAll", actions::pickAll, pressed("Shortcut+A", "Ctrl A"));
+    add(Action.Group.MOVE, "action.pickAll", actions::pickAll, pressed("Shortcut+A", "Ctrl A"));
   }
 
   private void extend(int by) {
@@ -101,11 +100,7 @@ final class KeyActions {
     add(Action.Group.DO, "action.department", actions::route, typed("d"));
     add(Action.Group.DO, "action.tags", actions::tags, typed("t"));
     add(Action.Group.DO, "action.undo", actions::undo, pressed("Shortcut+Z", "Ctrl Z"));
-    add(
-        Action.Group.DO,
-        "action.redo",
-        actions::redo,
-        pressed("Shortcut+Shift+Z", "Ctrl Shift Z"));
+    add(Action.Group.DO, "action.redo", actions::redo, pressed("Shortcut+Shift+Z", "Ctrl Shift Z"));
   }
 
   private void status(String key, String word, String typed) {

@@ -127,8 +127,8 @@ public final class Conversations {
       }
       return counts.entrySet().stream()
           .map(count -> new TagCount(count.getKey(), count.getValue()))
-          .sorted(Comparator.comparing(TagCount::conversations).reversed()
-              .thenComparing(TagCount::tag))
+          .sorted(
+              Comparator.comparing(TagCount::conversations).reversed().thenComparing(TagCount::tag))
           .toList();
     });
   }

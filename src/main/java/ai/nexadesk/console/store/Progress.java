@@ -36,7 +36,8 @@ public final class Progress {
       long[] intents =
           session.numbers(
               "SELECT intent FROM outbox WHERE state = 'WAITING' GROUP BY intent HAVING"
-                  + " (SELECT count(*) FROM intent_edit e WHERE e.intent = outbox.intent) > 1"
+                  + " (SELECT count(*) FROM (SELECT 1 FROM intent_edit e"
+                  + " WHERE e.intent = outbox.intent LIMIT 2)) > 1"
                   + " ORDER BY intent DESC");
       List<IntentProgress> running = new java.util.ArrayList<>();
       for (long intent : intents) {
@@ -124,8 +125,7 @@ public final class Progress {
       paused |= count.paused();
     }
     return Optional.of(
-        new IntentProgress(
-            intent, action.get().title(), counts, paused, action.get().kind()));
+        new IntentProgress(intent, action.get().title(), counts, paused, action.get().kind()));
   }
 
   /** Notes what became of an unsent edit that is about to leave the outbox. */

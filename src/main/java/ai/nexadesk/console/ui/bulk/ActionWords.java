@@ -80,7 +80,8 @@ public record ActionWords(Texts texts) {
           to.equals(ARCHIVED)
               ? texts.of("doing.archived", total)
               : texts.of("doing.status", total, words.status(to));
-      case Edit.Assign(String from, String to) -> texts.of("doing.assigned", total, words.agent(to));
+      case Edit.Assign(String from, String to) ->
+          texts.of("doing.assigned", total, words.agent(to));
       case Edit.Route(String from, String to) ->
           texts.of("doing.routed", total, words.department(to));
       case Edit.ChangeTags tags -> texts.of("doing.tagged", total);
@@ -89,6 +90,6 @@ public record ActionWords(Texts texts) {
 
   private String who(String whose, int count) {
     String name = SafeText.oneLine(whose, NAME);
-    return name.isEmpty() ? texts.count("who", count) : name;
+    return name.isEmpty() ? texts.count("who.count", count) : name;
   }
 }

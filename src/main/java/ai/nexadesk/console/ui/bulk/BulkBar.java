@@ -45,17 +45,19 @@ final class BulkBar {
     all.setId("bulk-all");
     all.setMinWidth(0);
     Button clear =
-        Nodes.iconButton(
-            Feather.X, texts.of("bulk.clear"), () -> model.selection().chooseNone());
+        Nodes.iconButton(Feather.X, texts.of("bulk.clear"), () -> model.selection().chooseNone());
     clear.setId("bulk-clear");
     HBox head = new HBox(8, count, all, Nodes.spring(), clear);
     head.setAlignment(Pos.CENTER_LEFT);
-    actions.getChildren().setAll(List.of(
-            action("bulk-archive", texts.of("bulk.archive"), steps.archive()),
-            statuses(),
-            action("bulk-assign", texts.of("bulk.assign"), steps.assign()),
-            action("bulk-department", texts.of("bulk.department"), steps.department()),
-            action("bulk-tags", texts.of("bulk.tags"), steps.tags())));
+    actions
+        .getChildren()
+        .setAll(
+            List.of(
+                action("bulk-archive", texts.of("bulk.archive"), steps.archive()),
+                statuses(),
+                action("bulk-assign", texts.of("bulk.assign"), steps.assign()),
+                action("bulk-department", texts.of("bulk.department"), steps.department()),
+                action("bulk-tags", texts.of("bulk.tags"), steps.tags())));
     bar.setId("bulk-bar");
     bar.getStyleClass().add("bulk-bar");
     bar.getChildren().setAll(List.of(head, actions, note));
@@ -104,8 +106,7 @@ final class BulkBar {
   private void draw() {
     Selection selection = model.selection();
     KeySet chosen = selection.chosen();
-    boolean needed =
-        chosen.size() > 1 || (chosen.size() == 1 && !chosen.contains(selection.key()));
+    boolean needed = chosen.size() > 1 || (chosen.size() == 1 && !chosen.contains(selection.key()));
     Nodes.show(bar, needed || model.writingProperty().get());
     if (chosen.isEmpty() && !model.writingProperty().get()) {
       return;

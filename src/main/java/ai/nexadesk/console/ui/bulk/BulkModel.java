@@ -86,8 +86,7 @@ public final class BulkModel {
       return;
     }
     acted.accept(keys.list());
-    command(
-        () -> new Outcome(edit, keys, submit(edit, keys.list()), whose(keys), people()), done);
+    command(() -> new Outcome(edit, keys, submit(edit, keys.list()), whose(keys), people()), done);
   }
 
   private Submission submit(Edit edit, List<Long> keys) {
@@ -127,10 +126,7 @@ public final class BulkModel {
     return new TakenBack(
         reversal,
         first.map(IntentResult::edit).map(edit -> undo ? edit.inverse() : edit),
-        first
-            .filter(one -> single)
-            .map(one -> whose(KeySet.of(one.conversation())))
-            .orElse(""),
+        first.filter(one -> single).map(one -> whose(KeySet.of(one.conversation()))).orElse(""),
         people());
   }
 
@@ -161,12 +157,12 @@ public final class BulkModel {
   void tags(KeySet keys, Consumer<TagChoices> answered) {
     Question<TagChoices> question = background.question();
     question.ask(
-            () ->
-                new TagChoices(
-                    keys.size(),
-                    store.conversations().tagsOf(keys.keys()),
-                    store.conversations().tags(TAGS).stream().map(TagCount::tag).toList()),
-            answered);
+        () ->
+            new TagChoices(
+                keys.size(),
+                store.conversations().tagsOf(keys.keys()),
+                store.conversations().tags(TAGS).stream().map(TagCount::tag).toList()),
+        answered);
   }
 
   /** Off the FX thread. */

@@ -41,6 +41,7 @@ final class ProgressCard {
     cancel = step("bulk-cancel", texts.of("progress.cancel"), () -> model.cancel(intent));
     show = step("bulk-show", texts.of("progress.show"), () -> steps.show().accept(intent));
     away = step("bulk-away", texts.of("progress.away"), () -> model.putAway(intent));
+    bar.getStyleClass().add("small");
     bar.setMaxWidth(Double.MAX_VALUE);
     bar.setAccessibleText(texts.of("progress.name"));
     FlowPane buttons = new FlowPane(12, 2, pause, resume, cancel, show, away);
@@ -85,8 +86,7 @@ final class ProgressCard {
       case LIVE, FIRST_SYNC, CONNECTING, LIMITED ->
           status.budget().limit() > 0
               ? texts.of(
-                  "progress.left",
-                  times.length(run.progress().timeLeft(status.budget().limit())))
+                  "progress.left", times.length(run.progress().timeLeft(status.budget().limit())))
               : texts.of("progress.soon");
       case OFFLINE -> texts.of("progress.offline");
       case SERVER_FAILING -> texts.of("progress.failing");

@@ -16,7 +16,7 @@ import javafx.scene.layout.VBox;
 /** The actions that run, below the list: one calm card each. FX thread. */
 final class ProgressCards {
 
-  private static final double TALLEST = 148;
+  private static final double TALLEST = 190;
 
   private final VBox cards = new VBox();
   private final ScrollPane pane = new ScrollPane(cards);

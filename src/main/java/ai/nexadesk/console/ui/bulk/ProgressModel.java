@@ -68,7 +68,9 @@ public final class ProgressModel {
     outdated |= change.outbox();
   }
 
-  /** An action about several conversations was begun: its end is told even when it comes at once. */
+  /**
+   * An action about several conversations was begun: its end is told even when it comes at once.
+   */
   public void watch(long intent) {
     watched.add(intent);
     outdated = true;

@@ -65,8 +65,7 @@ final class ResultSheet {
     VBox line =
         new VBox(
             2,
-            Nodes.shrinking(
-                name.isEmpty() ? texts.of("visitor.unknown") : name, "progress-title"),
+            Nodes.shrinking(name.isEmpty() ? texts.of("visitor.unknown") : name, "progress-title"),
             Nodes.wrapping(words.what(result.edit()) + " · " + became(result, words), "quiet"));
     steps(result).ifPresent(line.getChildren()::add);
     return line;

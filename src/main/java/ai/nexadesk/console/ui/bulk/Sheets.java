@@ -34,9 +34,11 @@ public final class Sheets {
     KeySet keys = model.selection().targets();
     model.people(found -> {
       List<PickSheet.Choice> choices = new ArrayList<>();
-      found.me().ifPresent(me -> choices.add(agent(texts.of("assign.me", name(me.name())), me, keys, done)));
-      choices.add(
-          choice(texts.of("agent.nobody"), new Edit.Assign(null, null), keys, done));
+      found
+          .me()
+          .ifPresent(
+              me -> choices.add(agent(texts.of("assign.me", name(me.name())), me, keys, done)));
+      choices.add(choice(texts.of("agent.nobody"), new Edit.Assign(null, null), keys, done));
       found.people().agents().stream()
           .filter(agent -> found.me().stream().noneMatch(me -> me.id().equals(agent.id())))
           .forEach(one -> choices.add(agent(name(one.name()), one, keys, done)));

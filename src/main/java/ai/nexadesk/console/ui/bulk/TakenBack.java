@@ -12,5 +12,4 @@ import java.util.Optional;
  *     was left
  * @param whose the visitor's name when it was about one conversation, else empty
  */
-public record TakenBack(
-    Reversal reversal, Optional<Edit> edit, String whose, PeopleNames people) {}
+public record TakenBack(Reversal reversal, Optional<Edit> edit, String whose, PeopleNames people) {}

@@ -9,8 +9,8 @@ import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
- * A box to choose a row with, over the row's disc: the stylesheet shows it under the pointer, and on
- * every row as soon as one is chosen. FX thread.
+ * A box to choose a row with, over the row's disc: the stylesheet shows it under the pointer, and
+ * on every row as soon as one is chosen. FX thread.
  */
 public final class PickBox extends StackPane {
 

@@ -255,9 +255,7 @@ public final class ConversationsModel {
   /** Asks for the keys of everything listed at this moment, in order, whatever is on the screen. */
   public void matching(Consumer<long[]> answered) {
     Listing asked = listing.get();
-    matching.ask(
-        () -> conversations.keys(asked.query(me()), asked.order(), 0),
-        answered);
+    matching.ask(() -> conversations.keys(asked.query(me()), asked.order(), 0), answered);
   }
 
   private void askAll(boolean change) {

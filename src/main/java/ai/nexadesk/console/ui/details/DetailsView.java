@@ -92,9 +92,7 @@ public final class DetailsView {
 
   /** Hands on who sits here, asking first if nobody said. */
   public void whoIsHere(Consumer<Agent> next) {
-    model
-        .me()
-        .ifPresentOrElse(next, () -> whoAreYou.ask(() -> model.me().ifPresent(next)));
+    model.me().ifPresentOrElse(next, () -> whoAreYou.ask(() -> model.me().ifPresent(next)));
   }
 
   /** Asks again who sits here; changes no conversation. */

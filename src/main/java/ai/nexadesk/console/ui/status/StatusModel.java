@@ -126,9 +126,7 @@ public final class StatusModel {
         store.conversations().rows(keys).stream()
             .collect(Collectors.toMap(Conversation::key, found -> found.visitor().displayName()));
     return new Unsent(
-        listed,
-        visitors,
-        new PeopleNames(store.people().agents(), store.people().departments()));
+        listed, visitors, new PeopleNames(store.people().agents(), store.people().departments()));
   }
 
   /** Asks how much message search covers, if anything changed since. Called once a second. */

@@ -28,7 +28,11 @@ record UnsentWords(Unsent unsent, Texts texts, Times times) {
     String made = times.time(edit.madeAt());
     return switch (edit.state()) {
       case WAITING -> texts.of("unsent.why.waiting", made);
-      case CONFLICT -> texts.of("unsent.why.conflict", made, new EditWords(unsent.people(), texts).theirs(edit.edit(), edit.reason()));
+      case CONFLICT ->
+          texts.of(
+              "unsent.why.conflict",
+              made,
+              new EditWords(unsent.people(), texts).theirs(edit.edit(), edit.reason()));
       case REFUSED -> refused(made, edit.reason().orElse(""));
     };
   }

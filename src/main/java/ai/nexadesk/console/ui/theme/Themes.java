@@ -26,7 +26,14 @@ public final class Themes {
 
   private static final List<String> SHAPES =
       List.of(
-          "base", "controls", "bridge", "shell", "conversations", "bulk", "history", "details",
+          "base",
+          "controls",
+          "bridge",
+          "shell",
+          "conversations",
+          "bulk",
+          "history",
+          "details",
           "status");
 
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.SYSTEM);
