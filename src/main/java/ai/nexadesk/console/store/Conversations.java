@@ -128,7 +128,9 @@ public final class Conversations {
       return counts.entrySet().stream()
           .map(count -> new TagCount(count.getKey(), count.getValue()))
           .sorted(
-              Comparator.comparing(TagCount::conversations).reversed().thenComparing(TagCount::tag))
+              Comparator.comparingInt(TagCount::conversations)
+                  .reversed()
+                  .thenComparing(TagCount::tag))
           .toList();
     });
   }

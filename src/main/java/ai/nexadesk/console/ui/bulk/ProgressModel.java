@@ -115,7 +115,7 @@ public final class ProgressModel {
           .first(one.intent())
           .ifPresent(first -> all.add(new Run(one, first.edit(), people)));
     }
-    all.sort(Comparator.comparing((Run run) -> run.progress().intent()).reversed());
+    all.sort(Comparator.comparingLong((Run run) -> run.progress().intent()).reversed());
     return all;
   }
 
@@ -178,7 +178,7 @@ public final class ProgressModel {
     List<IntentResult> all = store.progress().results(intent);
     List<IntentResult> listed =
         all.stream()
-            .sorted(Comparator.comparing(result -> Results.rank(result.result())))
+            .sorted(Comparator.comparingInt(result -> Results.rank(result.result())))
             .limit(LISTED)
             .toList();
     long[] keys = listed.stream().mapToLong(IntentResult::conversation).distinct().toArray();
