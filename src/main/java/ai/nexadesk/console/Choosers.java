@@ -3,10 +3,9 @@ package ai.nexadesk.console;
 import ai.nexadesk.console.domain.Agent;
 import ai.nexadesk.console.domain.Conversation;
 import ai.nexadesk.console.domain.Department;
+import ai.nexadesk.console.domain.Edit;
 import ai.nexadesk.console.ui.control.Selection;
-import ai.nexadesk.console.ui.details.DetailsModel;
 import ai.nexadesk.console.ui.details.Known;
-import ai.nexadesk.console.ui.details.Made;
 import ai.nexadesk.console.ui.palette.Offer;
 import ai.nexadesk.console.ui.palette.Palette;
 import ai.nexadesk.console.ui.text.SafeText;
@@ -17,7 +16,6 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import org.jspecify.annotations.Nullable;
 
 /** What is chosen for the selected conversation from a list that types ahead. FX thread. */
 final class Choosers {
@@ -61,17 +59,17 @@ final class Choosers {
             .me()
             .map(agent -> texts.of("chooser.me", name(agent.name())))
             .orElse(texts.of("chooser.meUnknown"));
-    offers.add(person("person-me", words.apply(mine), ui::take));
+    offers.add(person("person-me", words.apply(mine), ui.doing()::take));
     offers.add(
         person(
             "person-nobody",
             words.apply(texts.of("agent.nobody")),
-            () -> assign(null, texts.of("agent.nobody"))));
+            () -> act(new Edit.Assign(null, null))));
     for (Agent agent : known.agents()) {
       if (!agent.id().equals(me)) {
         String name = name(agent.name());
         offers.add(
-            person("person-" + agent.id(), words.apply(name), () -> assign(agent.id(), name)));
+            person("person-" + agent.id(), words.apply(name), () -> act(new Edit.Assign(null, agent.id()))));
       }
     }
     return offers;
@@ -81,14 +79,14 @@ final class Choosers {
   List<Offer> departments(UnaryOperator<String> words) {
     List<Offer> offers = new ArrayList<>();
     String none = texts.of("department.none");
-    offers.add(place("department-none", words.apply(none), () -> route(null, none)));
+    offers.add(place("department-none", words.apply(none), () -> act(new Edit.Route(null, null))));
     for (Department department : known().departments()) {
       String name = name(department.name());
       offers.add(
           place(
               "department-" + department.id(),
               words.apply(name),
-              () -> route(department.id(), name)));
+              () -> act(new Edit.Route(null, department.id()))));
     }
     return offers;
   }
@@ -104,8 +102,8 @@ final class Choosers {
               Offer.Kind.TAG,
               texts.of("palette.addTag", shown),
               "",
-              Offer.Hint.because(ui.editObstacle()),
-              () -> details().addTag(tag, made -> say(made, texts.of("toast.tagged", shown)))));
+              Offer.Hint.because(ui.doing().editObstacle()),
+              () -> act(new Edit.ChangeTags(List.of(tag), List.of()))));
     }
     return offers;
   }
@@ -130,20 +128,8 @@ final class Choosers {
     ui.tell(texts.of(id.isPresent() ? "toast.linkCopied" : "open.notHeld"));
   }
 
-  private void assign(@Nullable String id, String name) {
-    details().assign(id, made -> say(made, texts.of("toast.assigned", name)));
-  }
-
-  private void route(@Nullable String id, String name) {
-    details().route(id, made -> say(made, texts.of("toast.routed", name)));
-  }
-
-  private void say(Made made, String done) {
-    switch (made) {
-      case DONE -> ui.tell(done);
-      case NOTHING -> ui.tell(texts.of("toast.asWanted"));
-      case LOCKED -> ui.tell(details().lockedProperty().get());
-    }
+  private void act(Edit edit) {
+    ui.doing().act(edit);
   }
 
   private Offer person(String id, String name, Runnable run) {
@@ -155,18 +141,14 @@ final class Choosers {
   }
 
   private Offer line(String id, Offer.Kind kind, String name, Runnable run) {
-    return new Offer(id, kind, name, "", Offer.Hint.because(ui.editObstacle()), run);
+    return new Offer(id, kind, name, "", Offer.Hint.because(ui.doing().editObstacle()), run);
   }
 
   private static String name(String name) {
     return SafeText.oneLine(name, NAME);
   }
 
-  private DetailsModel details() {
-    return models.details();
-  }
-
   private Known known() {
-    return details().knownProperty().get();
+    return models.details().knownProperty().get();
   }
 }

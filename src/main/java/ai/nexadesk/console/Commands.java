@@ -1,7 +1,6 @@
 package ai.nexadesk.console;
 
 import ai.nexadesk.console.domain.View;
-import ai.nexadesk.console.edit.Edits;
 import ai.nexadesk.console.settings.Settings;
 import ai.nexadesk.console.ui.action.Action;
 import ai.nexadesk.console.ui.action.ActionMenus;
@@ -83,8 +82,8 @@ final class Commands {
   }
 
   /** Adds every action; {@code theme} changes between light and dark. */
-  void fill(Edits edits, Runnable theme, Runnable refresh) {
-    new KeyActions(actions, ui, edits)
+  void fill(Runnable theme, Runnable refresh) {
+    new KeyActions(actions, ui)
         .addAll(
             choosers,
             new KeyActions.Pages(this::palette, this::help, editor::open, theme, refresh));
@@ -95,6 +94,10 @@ final class Commands {
     Keys.Place place = new Keys.Place(covered, ui::listFocused);
     new Keys(actions, map, place, ui::tell).listen(root);
     new ActionTooltips(controls(), actions, map, new KeyWords(ui.texts())).watch(root);
+  }
+
+  Choosers choosers() {
+    return choosers;
   }
 
   Actions actions() {

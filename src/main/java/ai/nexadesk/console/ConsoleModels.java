@@ -4,6 +4,8 @@ import ai.nexadesk.console.edit.Edits;
 import ai.nexadesk.console.store.Store;
 import ai.nexadesk.console.store.StoreChange;
 import ai.nexadesk.console.sync.SyncStatus;
+import ai.nexadesk.console.ui.bulk.BulkModel;
+import ai.nexadesk.console.ui.bulk.ProgressModel;
 import ai.nexadesk.console.ui.control.Selection;
 import ai.nexadesk.console.ui.conversations.ConversationsModel;
 import ai.nexadesk.console.ui.details.DetailsModel;
@@ -23,7 +25,9 @@ record ConsoleModels(
     DetailsModel details,
     RailModel rail,
     SavedViewsModel saved,
-    StatusModel status) {
+    StatusModel status,
+    BulkModel bulk,
+    ProgressModel progress) {
 
   static ConsoleModels of(
       Store store,
@@ -37,6 +41,8 @@ record ConsoleModels(
         new ConversationsModel(store.conversations(), store.people(), selection, background);
     DetailsModel details = new DetailsModel(store, edits, selection, background);
     details.onActed(conversations::acted);
+    BulkModel bulk = new BulkModel(store, edits, selection, background);
+    bulk.onActed(conversations::acted);
     return new ConsoleModels(
         store,
         conversations,
@@ -44,7 +50,9 @@ record ConsoleModels(
         details,
         new RailModel(store, background),
         new SavedViewsModel(store.savedViews(), background),
-        new StatusModel(store, first, background));
+        new StatusModel(store, first, background),
+        bulk,
+        new ProgressModel(store, edits, first, background));
   }
 
   /** Asks for everything the window starts with. */
@@ -70,5 +78,6 @@ record ConsoleModels(
     history.changed(change);
     details.changed(change);
     status.changed(change);
+    progress.changed(change);
   }
 }

@@ -1,8 +1,8 @@
 package ai.nexadesk.console;
 
 import ai.nexadesk.console.domain.Conversation;
-import ai.nexadesk.console.domain.ConversationStatus;
 import ai.nexadesk.console.domain.ViewRef;
+import ai.nexadesk.console.domain.View;
 import ai.nexadesk.console.edit.Edits;
 import ai.nexadesk.console.settings.AfterArchive;
 import ai.nexadesk.console.settings.Setting;
@@ -15,11 +15,9 @@ import ai.nexadesk.console.ui.action.KeyMap;
 import ai.nexadesk.console.ui.connect.DemoBanner;
 import ai.nexadesk.console.ui.control.Overlays;
 import ai.nexadesk.console.ui.control.Selection;
-import ai.nexadesk.console.ui.control.StatusWord;
 import ai.nexadesk.console.ui.conversations.ConversationsView;
 import ai.nexadesk.console.ui.conversations.FilterChoices;
 import ai.nexadesk.console.ui.details.DetailsView;
-import ai.nexadesk.console.ui.details.Made;
 import ai.nexadesk.console.ui.fx.Background;
 import ai.nexadesk.console.ui.fx.EverySecond;
 import ai.nexadesk.console.ui.history.HistoryView;
@@ -46,7 +44,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Parent;
@@ -73,6 +70,7 @@ public final class ConsoleUi implements AutoCloseable {
   private final ConversationsView list;
   private final HistoryView history;
   private final DetailsView details;
+  private final ConversationActions actions;
   private final Rail rail;
   private final SavedViewsInWindow savedViews;
   private final ViewCommands views;
@@ -83,7 +81,6 @@ public final class ConsoleUi implements AutoCloseable {
   private final Themes themes;
   private final Remembered remembered;
   private final Parent root;
-  private long archiving = Selection.NONE;
 
   /** Builds everything and asks for the inbox. */
   public ConsoleUi(
@@ -110,6 +107,11 @@ public final class ConsoleUi implements AutoCloseable {
             second,
             names::of);
     details = new DetailsView(models.details(), overlays, texts, times);
+    actions =
+        new ConversationActions(
+            models, new ConversationActions.Where(details, overlays, toast, afterArchive), texts, times);
+    list.foot(actions.foot());
+    second.listen(models.progress()::tick);
     history =
         new HistoryView(models.history(), texts, times, second, this::back, this::toggleDetails);
     savedViews =
@@ -129,6 +131,7 @@ public final class ConsoleUi implements AutoCloseable {
         new StatusSteps(this::openKey, attention::refreshNow, attention::checkEverything);
     StatusBar bar = new StatusBar(models.status(), texts, times, clock, second, steps);
     commands = new Commands(this, models, overlays, settings);
+    actions.choosers(commands.choosers());
     // The dark property exists before the theme does, which needs the finished root.
     DarkState dark = new DarkState();
     top =
@@ -143,7 +146,7 @@ public final class ConsoleUi implements AutoCloseable {
                 dark::toggle,
                 commands::palette,
                 commands::menu));
-    commands.fill(edits, dark::toggle, attention::refreshNow);
+    commands.fill(dark::toggle, attention::refreshNow);
     List<Region> banners = new ArrayList<>();
     if (facts.demo()) {
       banners.add(new DemoBanner(texts, overlays).node());
@@ -315,14 +318,14 @@ public final class ConsoleUi implements AutoCloseable {
     panes.toggleDetails();
   }
 
-  /** One step back: sheet, search, drawer, list. */
+  /** One step back: sheet, search, what is chosen, drawer, list. */
   void back() {
     if (overlays.isOpen()) {
       overlays.close();
     } else if (top.search().isFocused()) {
       top.search().clear();
       focusList();
-    } else {
+    } else if (!actions.pickNone()) {
       panes.back();
       focusList();
     }
@@ -347,44 +350,8 @@ public final class ConsoleUi implements AutoCloseable {
 
   /** Selects another row; the list keeps still meanwhile. */
   void move(int by) {
-    list.driven();
+    driven();
     models.conversations().move(by);
-  }
-
-  /** Sets the status; what leaves the view by it makes way for the next. */
-  void setStatus(String word) {
-    models
-        .details()
-        .setStatus(
-            word,
-            made ->
-                sayUnlessDone(
-                    made,
-                    texts.of("toast.already", StatusWord.of(new ConversationStatus(word), texts))));
-  }
-
-  /** Archives what is selected and, once that is on disk, goes on to the next. */
-  void archive() {
-    long key = selection.key();
-    if (selection.isEmpty() || key == archiving) {
-      return;
-    }
-    archiving = key;
-    long next = models.conversations().neighbour();
-    models.details().setStatus("archived", made -> archived(key, next, made));
-  }
-
-  private void archived(long key, long next, Made made) {
-    archiving = Selection.NONE;
-    sayUnlessDone(
-        made, texts.of("toast.already", StatusWord.of(ConversationStatus.ARCHIVED, texts)));
-    if (made == Made.DONE) {
-      boolean on = afterArchive.get() == AfterArchive.NEXT;
-      if (on && next != Selection.NONE && selection.key() == key) {
-        selection.select(next);
-      }
-      toast.say(texts.of("toast.archived"));
-    }
   }
 
   /** Changes between going on to the next after archiving and staying. */
@@ -394,22 +361,14 @@ public final class ConsoleUi implements AutoCloseable {
     toast.say(texts.of(stay ? "toast.archiveStays" : "toast.archiveGoesOn"));
   }
 
-  /** Puts the focus where a tag is typed, opening the drawer of details if need be. */
-  void focusTags() {
-    panes.showDetails();
-    details.focusTags();
-  }
-
-  /** Why nothing can be done with a conversation; empty when something can. */
-  String selectionObstacle() {
-    return selection.isEmpty() ? texts.of("why.nothingSelected") : "";
-  }
-
-  /** Why no conversation can be changed; empty when one can. */
-  String editObstacle() {
-    return selection.isEmpty()
-        ? texts.of("why.nothingSelected")
-        : models.details().lockedProperty().get();
+  /** Asks for tags: where they are typed, or for several conversations in a sheet. */
+  void tags() {
+    if (actions.several()) {
+      actions.tags();
+    } else {
+      panes.showDetails();
+      details.focusTags();
+    }
   }
 
   /** Why the drawer of details cannot be opened; empty when it can. */
@@ -422,18 +381,8 @@ public final class ConsoleUi implements AutoCloseable {
     toast.say(words);
   }
 
-  void take() {
-    if (!selection.isEmpty()) {
-      details.takeIt(made -> sayUnlessDone(made, texts.of("toast.alreadyYours")));
-    }
-  }
-
-  private void sayUnlessDone(Made made, String already) {
-    switch (made) {
-      case DONE -> {}
-      case NOTHING -> toast.say(already);
-      case LOCKED -> toast.say(models.details().lockedProperty().get());
-    }
+  void driven() {
+    list.driven();
   }
 
   void focusSearch() {
@@ -441,13 +390,12 @@ public final class ConsoleUi implements AutoCloseable {
     top.search().selectAll();
   }
 
-  /** Says what undo or redo did. */
-  void say(Optional<String> title, String key, String nothing) {
-    toast.say(title.map(words -> texts.of(key, words)).orElse(texts.of(nothing)));
-  }
-
   Texts texts() {
     return texts;
+  }
+
+  ConversationActions doing() {
+    return actions;
   }
 
   Background background() {

@@ -4,7 +4,6 @@ import static ai.nexadesk.console.ui.action.Trigger.pressed;
 import static ai.nexadesk.console.ui.action.Trigger.typed;
 
 import ai.nexadesk.console.domain.View;
-import ai.nexadesk.console.edit.Edits;
 import ai.nexadesk.console.ui.action.Action;
 import ai.nexadesk.console.ui.action.Action.Group;
 import ai.nexadesk.console.ui.action.Actions;
@@ -27,26 +26,25 @@ final class KeyActions {
 
   private final Actions actions;
   private final ConsoleUi ui;
-  private final Edits edits;
   private final Texts texts;
 
   /** What the window opens above itself, and does as a whole. */
   record Pages(
       Runnable palette, Runnable help, Runnable changeKeys, Runnable theme, Runnable refresh) {}
 
-  KeyActions(Actions actions, ConsoleUi ui, Edits edits) {
+  KeyActions(Actions actions, ConsoleUi ui) {
     this.actions = actions;
     this.ui = ui;
-    this.edits = edits;
     this.texts = ui.texts();
   }
 
   void addAll(Choosers choosers, Pages pages) {
     conversation(choosers);
     move();
+    pick(ui.doing());
     go();
-    add(Group.WINDOW, "action.undo", this::undo, pressed("Shortcut+Z"));
-    add(Group.WINDOW, "action.redo", this::redo, pressed("Shortcut+Shift+Z"));
+    add(Group.WINDOW, "action.undo", ui.doing()::undo, pressed("Shortcut+Z"));
+    add(Group.WINDOW, "action.redo", ui.doing()::redo, pressed("Shortcut+Shift+Z"));
     add(Group.WINDOW, "action.search", ui::focusSearch, typed("/"), pressed("Shortcut+F"));
     add(Group.WINDOW, "action.saveView", ui::saveView, pressed("Shortcut+S"));
     add(Group.WINDOW, "action.palette", pages.palette(), pressed("Shortcut+K"));
@@ -60,15 +58,16 @@ final class KeyActions {
   }
 
   private void conversation(Choosers choosers) {
-    edit("action.archive", ui::archive, typed("e"));
-    edit("action.statusOpen", () -> ui.setStatus("open"), typed("1"));
-    edit("action.statusPending", () -> ui.setStatus("pending"), typed("2"));
-    edit("action.statusActive", () -> ui.setStatus("active"), typed("3"));
-    edit("action.statusArchived", () -> ui.setStatus("archived"), typed("4"));
+    ConversationActions doing = ui.doing();
+    edit("action.archive", doing::archive, typed("e"));
+    edit("action.statusOpen", () -> doing.setStatus("open"), typed("1"));
+    edit("action.statusPending", () -> doing.setStatus("pending"), typed("2"));
+    edit("action.statusActive", () -> doing.setStatus("active"), typed("3"));
+    edit("action.statusArchived", () -> doing.setStatus("archived"), typed("4"));
     edit("action.assign", choosers::assign, typed("a"));
-    edit("action.take", ui::take, typed("A"));
+    edit("action.take", doing::take, typed("A"));
     edit("action.department", choosers::department, typed("d"));
-    edit("action.tags", ui::focusTags, typed("t"));
+    edit("action.tags", ui::tags, typed("t"));
     selected("action.copyLink", choosers::copyLink, typed("y"));
   }
 
@@ -77,6 +76,18 @@ final class KeyActions {
     add(Group.MOVE, "action.previous", () -> ui.move(-1), typed("k"), new Trigger.Native("↑"));
     add(Group.MOVE, "action.open", ui::openSelected, typed("o"), pressed("Enter"));
     add(Group.MOVE, "action.back", ui::back, typed("u"), pressed("Esc"));
+  }
+
+  private void pick(ConversationActions doing) {
+    add(Group.MOVE, "action.pick", doing::pick, typed("x"));
+    add(Group.MOVE, "action.pickNext", () -> extend(1), typed("J"), pressed("Shift+Down"));
+    add(Group.MOVE, "action.pickPrevious", () -> extend(-1), typed("K"), pressed("Shift+Up"));
+    add(Group.MOVE, "action.pickAll", doing::pickAll, pressed("Shortcut+A"));
+  }
+
+  private void extend(int by) {
+    ui.driven();
+    ui.doing().extend(by);
   }
 
   private void go() {
@@ -111,22 +122,14 @@ final class KeyActions {
     return "go" + name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
   }
 
-  private void undo() {
-    ui.background().command(edits::undo, title -> ui.say(title, "toast.undone", "toast.noUndo"));
-  }
-
-  private void redo() {
-    ui.background().command(edits::redo, title -> ui.say(title, "toast.redone", "toast.noRedo"));
-  }
-
   /** Changes the selected conversation, and can be undone. */
   private void edit(String key, Runnable run, Trigger... keys) {
-    add(Group.DO, key, new Action.Rule(ui::editObstacle, true), run, keys);
+    add(Group.DO, key, new Action.Rule(ui.doing()::editObstacle, true), run, keys);
   }
 
   /** Needs a selected conversation, and changes nothing. */
   private void selected(String key, Runnable run, Trigger... keys) {
-    add(Group.DO, key, new Action.Rule(ui::selectionObstacle, false), run, keys);
+    add(Group.DO, key, new Action.Rule(ui.doing()::selectionObstacle, false), run, keys);
   }
 
   private void add(Group group, String key, Runnable run, Trigger... keys) {

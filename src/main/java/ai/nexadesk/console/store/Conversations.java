@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -214,15 +215,11 @@ public final class Conversations {
     return database.read(session -> {
       Map<Long, Conversation> found = new HashMap<>();
       for (int from = 0; from < keys.length; from += BATCH) {
-        @Nullable Object[] some = new @Nullable Object[BATCH];
-        for (int i = 0; i < BATCH && from + i < keys.length; i++) {
-          some[i] = keys[from + i];
-        }
         session
             .list(
                 SELECT + " WHERE c.key IN (?" + ", ?".repeat(BATCH - 1) + ")",
                 Conversations::conversation,
-                some)
+                some(keys, from))
             .forEach(conversation -> found.put(conversation.key(), conversation));
       }
       List<Conversation> rows = new ArrayList<>(keys.length);
@@ -256,6 +253,37 @@ public final class Conversations {
                 + " ORDER BY count(*) DESC, tag LIMIT ?",
             row -> new TagCount(row.getString(1), row.getInt(2)),
             limit));
+  }
+
+  /** Tags of these conversations and how many of them have each, the most frequent first. */
+  public List<TagCount> tagsOf(long[] keys) {
+    return database.read(session -> {
+      Map<String, Integer> counts = new HashMap<>();
+      for (int from = 0; from < keys.length; from += BATCH) {
+        for (String tags :
+            session.list(
+                "SELECT e_tags FROM conversation WHERE key IN (?" + ", ?".repeat(BATCH - 1) + ")",
+                row -> row.getString(1),
+                some(keys, from))) {
+          TextList.read(tags).forEach(tag -> counts.merge(tag, 1, Integer::sum));
+        }
+      }
+      return counts.entrySet().stream()
+          .map(count -> new TagCount(count.getKey(), count.getValue()))
+          .sorted(
+              Comparator.comparingInt(TagCount::conversations)
+                  .reversed()
+                  .thenComparing(TagCount::tag))
+          .toList();
+    });
+  }
+
+  private static @Nullable Object[] some(long[] keys, int from) {
+    @Nullable Object[] some = new @Nullable Object[BATCH];
+    for (int i = 0; i < BATCH && from + i < keys.length; i++) {
+      some[i] = keys[from + i];
+    }
+    return some;
   }
 
   /** Ways conversations came in, by name. */

@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.IntSupplier;
+import java.util.function.LongPredicate;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -52,6 +54,7 @@ public final class ConversationsModel {
   private final Question<First> first;
   private final Question<All> all;
   private final Question<Optional<String>> whose;
+  private final Question<long[]> matching;
   private final ObjectProperty<Listing> listing = new SimpleObjectProperty<>(Listing.INBOX);
   private final IntegerProperty arrivals = new SimpleIntegerProperty();
   private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
@@ -76,6 +79,7 @@ public final class ConversationsModel {
     this.first = background.question();
     this.all = background.question();
     this.whose = background.question();
+    this.matching = background.question();
   }
 
   /** The keys on the screen, in order. */
@@ -264,16 +268,29 @@ public final class ConversationsModel {
     }
   }
 
-  /** The key after the selected one, else the one before it; NONE when there is no other. */
-  public long neighbour() {
+  /**
+   * The nearest key after the selected one that does not leave, else before it; NONE when there is
+   * no other.
+   */
+  public long neighbour(LongPredicate leaves) {
     int row = keys.rowOf(selection.key());
-    if (row < 0) {
-      return Selection.NONE;
+    for (int i = row + 1; row >= 0 && i < keys.size(); i++) {
+      if (!leaves.test(keys.get(i))) {
+        return keys.get(i);
+      }
     }
-    if (row + 1 < keys.size()) {
-      return keys.get(row + 1);
+    for (int i = row - 1; i >= 0; i--) {
+      if (!leaves.test(keys.get(i))) {
+        return keys.get(i);
+      }
     }
-    return row > 0 ? keys.get(row - 1) : Selection.NONE;
+    return Selection.NONE;
+  }
+
+  /** Asks for the keys of everything listed at this moment, in order, whatever is on the screen. */
+  public void matching(Consumer<long[]> answered) {
+    Listing asked = listing.get();
+    matching.ask(() -> conversations.keys(asked.query(me()), asked.order(), 0), answered);
   }
 
   private void askAll(boolean change) {

@@ -54,6 +54,11 @@ public final class ConversationsView {
     return pane;
   }
 
+  /** Puts something below the rows: what comes and goes there moves none of them. */
+  public void foot(Region foot) {
+    pane.getChildren().add(foot);
+  }
+
   /** The rows, for the focus. */
   public ListView<Long> list() {
     return rows.node();

@@ -1,5 +1,6 @@
 package ai.nexadesk.console.ui.conversations;
 
+import ai.nexadesk.console.ui.control.RowPicking;
 import ai.nexadesk.console.ui.control.Selection;
 import ai.nexadesk.console.ui.fx.Delayed;
 import ai.nexadesk.console.ui.fx.EverySecond;
@@ -38,10 +39,11 @@ final class ListPane {
     list.setFixedCellSize(ROW);
     list.setItems(model.keys());
     list.setCellFactory(view -> {
-      RowCell cell = new RowCell(model.rows(), texts, times);
+      RowCell cell = new RowCell(model.rows(), model.selection(), texts, times);
       cells.add(cell);
       return cell;
     });
+    RowPicking.on(list, model.selection());
     second.listen(() -> cells.forEach(RowCell::draw));
     list.getSelectionModel().selectedIndexProperty().addListener((of, was, is) -> chosen());
     model.keys().replacingProperty().addListener((of, was, is) -> reselect());

@@ -1,5 +1,6 @@
 package ai.nexadesk.console.ui.conversations;
 
+import ai.nexadesk.console.ui.control.Selection;
 import ai.nexadesk.console.ui.text.Texts;
 import ai.nexadesk.console.ui.text.Times;
 import java.util.Optional;
@@ -14,12 +15,13 @@ final class RowCell extends ListCell<Long> {
   private final RowNode node;
   private final InvalidationListener redraw = observable -> draw();
 
-  RowCell(Rows rows, Texts texts, Times times) {
+  RowCell(Rows rows, Selection selection, Texts texts, Times times) {
     this.rows = rows;
-    this.node = new RowNode(texts, times);
+    this.node = new RowNode(texts, times, selection);
     getStyleClass().add("conversation-cell");
     setPrefWidth(0);
     rows.versionProperty().addListener(new WeakInvalidationListener(redraw));
+    selection.chosenProperty().addListener(new WeakInvalidationListener(redraw));
   }
 
   @Override

@@ -2,6 +2,8 @@ package ai.nexadesk.console.ui.conversations;
 
 import ai.nexadesk.console.ui.control.Avatar;
 import ai.nexadesk.console.ui.control.Nodes;
+import ai.nexadesk.console.ui.control.PickBox;
+import ai.nexadesk.console.ui.control.Selection;
 import ai.nexadesk.console.ui.control.WaitingWord;
 import ai.nexadesk.console.ui.text.SafeText;
 import ai.nexadesk.console.ui.text.Texts;
@@ -33,12 +35,13 @@ final class RowNode extends StackPane {
   private final FontIcon unsent = Nodes.icon(Feather.UPLOAD_CLOUD, "row-unsent");
   private final FontIcon question = Nodes.icon(Feather.ALERT_TRIANGLE, "row-question");
   private final Label agent = Nodes.rigid("", "row-agent");
+  private final PickBox pick;
   private final HBox body;
   private final VBox skeleton;
   private final Texts texts;
   private final Times times;
 
-  RowNode(Texts texts, Times times) {
+  RowNode(Texts texts, Times times, Selection selection) {
     this.texts = texts;
     this.times = times;
     getStyleClass().add("row");
@@ -53,7 +56,8 @@ final class RowNode extends StackPane {
     VBox lines = new VBox(first, preview, hints);
     HBox.setHgrow(lines, Priority.ALWAYS);
     lines.setMinWidth(0);
-    body = new HBox(12, avatar, lines);
+    pick = new PickBox(avatar, selection, texts.of("row.pick"));
+    body = new HBox(12, pick, lines);
     skeleton = new VBox(10, bar(140), bar(240));
     skeleton.getStyleClass().add("row-skeleton");
     getChildren().setAll(skeleton, body);
@@ -69,6 +73,7 @@ final class RowNode extends StackPane {
 
   /** Draws {@code row}; cheap enough for every second. */
   void show(Row row) {
+    Nodes.style(this, "picked", pick.show(row.key()));
     Nodes.show(skeleton, false);
     body.setVisible(true);
     String shown = row.name().isEmpty() ? texts.of("visitor.unknown") : row.name();
@@ -92,7 +97,8 @@ final class RowNode extends StackPane {
   String words() {
     String who =
         company.getText().isEmpty() ? name.getText() : name.getText() + " · " + company.getText();
-    return String.join(", ", who, preview.getText(), waiting.getText());
+    String words = String.join(", ", who, preview.getText(), waiting.getText());
+    return getStyleClass().contains("picked") ? texts.of("row.picked", words) : words;
   }
 
   private static Node bar(double width) {

@@ -1,5 +1,6 @@
 package ai.nexadesk.console.ui.details;
 
+import ai.nexadesk.console.domain.Agent;
 import ai.nexadesk.console.domain.Conversation;
 import ai.nexadesk.console.domain.Edit;
 import ai.nexadesk.console.ui.control.Nodes;
@@ -86,11 +87,12 @@ public final class DetailsView {
       done.accept(Made.LOCKED);
       return;
     }
-    model
-        .me()
-        .ifPresentOrElse(
-            me -> model.assign(me.id(), done),
-            () -> whoAreYou.ask(() -> model.me().ifPresent(me -> model.assign(me.id(), done))));
+    whoIsHere(me -> model.assign(me.id(), done));
+  }
+
+  /** Hands on who sits here, asking first if nobody said. */
+  public void whoIsHere(Consumer<Agent> next) {
+    model.me().ifPresentOrElse(next, () -> whoAreYou.ask(() -> model.me().ifPresent(next)));
   }
 
   /** Puts the focus where a tag is typed. */

@@ -13,58 +13,65 @@ import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 
 /**
- * One short sentence at the bottom of the window that goes away by itself, and perhaps a step to
- * take while it is there.
+ * One short sentence at the bottom of the window that goes away by itself, and sometimes what can
+ * be done about it. It never takes the focus: the same can be done with a key.
  */
 public final class Toast {
 
-  private final Label label = Nodes.label("");
+  private static final Duration SHOWN = Duration.seconds(4);
+  private static final Duration SHOWN_WITH_STEP = Duration.seconds(8);
+
+  private final Label label = Nodes.label("", "toast-text");
   private final Button step = new Button();
-  private final HBox box = new HBox(12, label, step);
-  private final Delayed hiding = new Delayed(Duration.seconds(4));
-  private final Delayed hidingStep = new Delayed(Duration.seconds(10));
+  private final HBox toast = new HBox(12, label, step);
+  private Delayed hiding = new Delayed(SHOWN);
 
   public Toast() {
     label.setId("toast");
     step.setId("toast-step");
     step.getStyleClass().add("toast-step");
-    box.getStyleClass().add("toast");
-    box.setAlignment(Pos.CENTER);
-    box.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-    StackPane.setAlignment(box, Pos.BOTTOM_CENTER);
-    StackPane.setMargin(box, new Insets(0, 0, 44, 0));
-    show(false);
+    step.setFocusTraversable(false);
+    step.setMinWidth(Region.USE_PREF_SIZE);
+    toast.setAlignment(Pos.CENTER_LEFT);
+    toast.getStyleClass().add("toast");
+    toast.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    StackPane.setAlignment(toast, Pos.BOTTOM_CENTER);
+    StackPane.setMargin(toast, new Insets(0, 0, 44, 0));
+    toast.setVisible(false);
   }
 
   public Node node() {
-    return box;
+    return toast;
   }
 
   public void say(String words) {
-    hidingStep.stop();
-    label.setText(words);
     Nodes.show(step, false);
-    box.setMouseTransparent(true);
-    show(true);
-    hiding.restart(() -> show(false));
+    show(words, SHOWN);
   }
 
-  /** Says something and offers a step, for longer. */
-  public void offer(String words, String name, Runnable run) {
-    say(words);
-    hiding.stop();
-    step.setText(name);
+  /**
+   * Says it beside a button.
+   *
+   * @param does what the button says
+   * @param run what it does; the sentence goes away with it
+   */
+  public void offer(String words, String does, Runnable run) {
+    step.setText(does);
     step.setOnAction(event -> {
-      show(false);
+      toast.setVisible(false);
       run.run();
     });
     Nodes.show(step, true);
-    box.setMouseTransparent(false);
-    hidingStep.restart(() -> show(false));
+    show(words, SHOWN_WITH_STEP);
   }
 
-  private void show(boolean shown) {
-    label.setVisible(shown);
-    box.setVisible(shown);
+  private void show(String words, Duration time) {
+    hiding.stop();
+    hiding = new Delayed(time);
+    label.setText(words);
+    toast.setVisible(true);
+    // Only the button is for the pointer: what the words lie over can still be pressed.
+    toast.setMouseTransparent(!step.isVisible());
+    hiding.restart(() -> toast.setVisible(false));
   }
 }

@@ -31,6 +31,7 @@ public final class Themes {
           "bridge",
           "shell",
           "conversations",
+          "bulk",
           "history",
           "details",
           "status",
