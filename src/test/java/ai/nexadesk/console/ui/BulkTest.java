@@ -265,15 +265,15 @@ class BulkTest {
     window.robot.type(KeyCode.J);
     chord(KeyCode.SHIFT, KeyCode.J);
     window.robot.type(KeyCode.A);
-    window.until(() -> window.ui.root().lookup("#pick-field") != null);
+    window.until(() -> window.ui.root().lookup("#palette-field") != null);
     window.robot.write("tom");
-    window.until(() -> texts("#pick-list").size() == 1);
+    window.until(() -> texts("#palette").contains("Tomasz Zieliński"));
     window.robot.type(KeyCode.ENTER);
     window.until(
         () -> Objects.requireNonNull(conversation(8).agent()).id().equals(SampleCopy.TOMASZ));
     window.until(() -> said("#toast").equals("Assigned 2 conversations to Tomasz Zieliński"));
     window.robot.type(KeyCode.D);
-    window.until(() -> texts("#pick-list").contains("Billing"));
+    window.until(() -> texts("#palette").contains("Billing"));
     window.robot.write("bil").type(KeyCode.ENTER);
     window.until(() -> conversation(7).department() != null);
   }
