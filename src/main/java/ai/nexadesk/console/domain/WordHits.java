@@ -100,10 +100,12 @@ public record WordHits(List<Term> terms) {
       String one = wanted.get(i);
       boolean opens = i == 0 && visitor && !term.whole() && anywhere(wanted);
       boolean ends = i == last && !term.whole();
-      boolean same =
-          opens && ends
-              ? here.contains(one)
-              : opens ? here.endsWith(one) : ends ? here.startsWith(one) : here.equals(one);
+      boolean same;
+      if (opens) {
+        same = ends ? here.contains(one) : here.endsWith(one);
+      } else {
+        same = ends ? here.startsWith(one) : here.equals(one);
+      }
       if (!same) {
         return false;
       }

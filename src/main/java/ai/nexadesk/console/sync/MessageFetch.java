@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Reads histories: what a person opened, and live conversations ahead of time. Safe on any thread.
@@ -28,8 +27,7 @@ final class MessageFetch {
   private final Remote remote;
   private final Store store;
   private final Time time;
-  private final AtomicReference<Queue<String>> first =
-      new AtomicReference<>(new ConcurrentLinkedQueue<>());
+  private volatile Queue<String> first = new ConcurrentLinkedQueue<>();
   private final Map<String, Later> later = new ConcurrentHashMap<>();
 
   /**
@@ -117,11 +115,11 @@ final class MessageFetch {
 
   /** These are read ahead of all others, in this order; what was asked for before is forgotten. */
   void first(List<String> ids) {
-    first.set(new ConcurrentLinkedQueue<>(ids));
+    first = new ConcurrentLinkedQueue<>(ids);
   }
 
   private Optional<String> nextAsked() {
-    Queue<String> asked = first.get();
+    Queue<String> asked = first;
     for (String id = asked.poll(); id != null; id = asked.poll()) {
       if (store.messages().toRead(id) && firstDue(List.of(id)).isPresent()) {
         return Optional.of(id);
