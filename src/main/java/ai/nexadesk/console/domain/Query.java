@@ -55,10 +55,18 @@ public sealed interface Query {
   /** Has edits the server has not accepted yet. */
   record PendingEdit() implements Query {}
 
+  /** Was put away until later and has not come back yet. */
+  record Snoozed() implements Query {}
+
   /** These words stand in names, e-mail, company, tags, last message or a message held. */
   record Text(String words) implements Query {}
 
   Query ALL = new All();
+
+  /** What {@code query} lists, without what was put away until later. */
+  static Query awake(Query query) {
+    return new And(List.of(query, new Not(new Snoozed())));
+  }
 
   /** All parts together; one part stands for itself. */
   static Query all(List<Query> parts) {

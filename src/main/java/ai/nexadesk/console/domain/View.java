@@ -12,6 +12,7 @@ public enum View {
   OPEN,
   PENDING,
   ACTIVE,
+  SNOOZED,
   ARCHIVED,
   ALL;
 
@@ -22,15 +23,19 @@ public enum View {
    */
   public Query query(Optional<String> me) {
     return switch (this) {
-      case INBOX -> new Query.Live();
+      case INBOX -> Query.awake(new Query.Live());
       case MINE ->
-          me.<Query>map(id -> Query.all(List.of(new Query.Live(), new Query.WithAgent(id))))
+          me.map(id ->
+                  Query.awake(Query.all(List.of(new Query.Live(), new Query.WithAgent(id)))))
               .orElseGet(() -> Query.any(List.of()));
-      case UNASSIGNED -> Query.all(List.of(new Query.Live(), new Query.Unassigned()));
-      case WAITING -> Query.all(List.of(new Query.Live(), new Query.VisitorWaits()));
-      case OPEN -> new Query.HasStatus("open");
-      case PENDING -> new Query.HasStatus("pending");
-      case ACTIVE -> new Query.HasStatus("active");
+      case UNASSIGNED ->
+ Query.awake(Query.all(List.of(new Query.Live(), new Query.Unassigned())));
+      case WAITING ->
+ Query.awake(Query.all(List.of(new Query.Live(), new Query.VisitorWaits())));
+      case OPEN -> Query.awake(new Query.HasStatus("open"));
+      case PENDING -> Query.awake(new Query.HasStatus("pending"));
+      case ACTIVE -> Query.awake(new Query.HasStatus("active"));
+      case SNOOZED -> new Query.Snoozed();
       case ARCHIVED -> new Query.HasStatus("archived");
       case ALL -> Query.ALL;
     };

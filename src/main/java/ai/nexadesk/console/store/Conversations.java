@@ -9,13 +9,17 @@ import ai.nexadesk.console.domain.Waiting;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,9 +36,11 @@ public final class Conversations {
           + " c.e_agent_id, coalesce(a.given_name, a.name), c.e_department_id, d.given_name,"
           + " c.visitor_name, c.visitor_last_name, c.visitor_email, c.visitor_phone,"
           + " c.visitor_company, c.last_message, c.message_count, c.held_count, c.waiting_since,"
-          + " c.unread, c.unsent, c.undecided, c.gone_at"
+          + " c.unread, c.unsent, c.undecided, c.gone_at,"
+          + " r.due_at, r.made_at, r.back_at, r.by_visitor"
           + " FROM conversation c LEFT JOIN agent a ON a.id = c.e_agent_id"
-          + " LEFT JOIN department d ON d.id = c.e_department_id";
+          + " LEFT JOIN department d ON d.id = c.e_department_id"
+          + " LEFT JOIN reminder r ON r.key = c.key";
 
   private final Database database;
 
@@ -43,19 +49,39 @@ public final class Conversations {
   }
 
   /**
-   * The keys of what {@code query} lists, in order.
+   * The keys of what {@code query} lists, in order; what came back from being put away stands on
+   * top.
    *
    * @param limit how many at most; 0 or less means all
    */
   public long[] keys(Query query, Order order, int limit) {
     QuerySql sql = QuerySql.of(query);
-    String text =
-        "SELECT key FROM conversation WHERE gone_at IS NULL AND "
-            + sql.where()
-            + " ORDER BY "
-            + QuerySql.orderBy(order)
-            + (limit > 0 ? " LIMIT " + limit : "");
-    return database.read(session -> session.numbers(text, sql.values().toArray()));
+    String text = "SELECT key FROM conversation WHERE gone_at IS NULL AND " + sql.where();
+    String inOrder =
+        " ORDER BY " + QuerySql.orderBy(order) + (limit > 0 ? " LIMIT " + limit : "");
+    return database.read(session -> {
+      long[] keys = session.numbers(text + inOrder, sql.values().toArray());
+      List<Long> back = Reminders.back(session);
+      if (back.isEmpty()) {
+        return keys;
+      }
+      long[] listed =
+          session.numbers(
+              text + " AND key IN (SELECT key FROM reminder WHERE back_at IS NOT NULL)",
+              sql.values().toArray());
+      return onTop(back, listed, keys, limit);
+    });
+  }
+
+  /** Those of {@code back} that are {@code listed}, then the other keys. */
+  private static long[] onTop(List<Long> back, long[] listed, long[] keys, int limit) {
+    Set<Long> here = new HashSet<>();
+    Arrays.stream(listed).forEach(here::add);
+    LongStream all =
+        LongStream.concat(
+            back.stream().filter(here::contains).mapToLong(Long::longValue),
+            Arrays.stream(keys).filter(key -> !here.contains(key)));
+    return limit > 0 ? all.limit(limit).toArray() : all.toArray();
   }
 
   /** How many conversations {@code query} lists. */
@@ -145,6 +171,7 @@ public final class Conversations {
       if (changed > 0) {
         transaction.touchedConversation(key);
       }
+      Reminders.settle(transaction, key);
       return true;
     });
   }
@@ -213,7 +240,8 @@ public final class Conversations {
             row.getBoolean(21),
             row.getInt(22),
             row.getInt(23) > 0,
-            ServerRow.number(row, 24) != null));
+            ServerRow.number(row, 24) != null,
+            Reminders.reminder(row, 25).orElse(null)));
   }
 
   private static Waiting waiting(@Nullable Long held, @Nullable Long since) {

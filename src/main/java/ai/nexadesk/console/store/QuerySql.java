@@ -44,6 +44,7 @@ record QuerySql(String where, List<Object> values) {
       case Query.VisitorWaits() -> "waiting_since IS NOT NULL";
       case Query.Unread() -> "unread";
       case Query.PendingEdit() -> "(unsent > 0 OR undecided > 0)";
+      case Query.Snoozed() -> "key IN (SELECT key FROM reminder WHERE back_at IS NULL)";
       case Query.Text(String words) -> text(words, values);
     };
   }
