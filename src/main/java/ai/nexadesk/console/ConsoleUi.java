@@ -4,6 +4,7 @@ import ai.nexadesk.console.domain.Conversation;
 import ai.nexadesk.console.domain.ConversationStatus;
 import ai.nexadesk.console.domain.View;
 import ai.nexadesk.console.edit.Edits;
+import ai.nexadesk.console.settings.Settings;
 import ai.nexadesk.console.store.Store;
 import ai.nexadesk.console.store.StoreException;
 import ai.nexadesk.console.sync.SyncStatusSource;
@@ -30,6 +31,7 @@ import ai.nexadesk.console.ui.shell.ViewNames;
 import ai.nexadesk.console.ui.shell.WindowFacts;
 import ai.nexadesk.console.ui.status.ProblemBanner;
 import ai.nexadesk.console.ui.status.StatusBar;
+import ai.nexadesk.console.ui.status.StatusSteps;
 import ai.nexadesk.console.ui.text.SafeText;
 import ai.nexadesk.console.ui.text.Texts;
 import ai.nexadesk.console.ui.text.Times;
@@ -44,6 +46,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Parent;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
 /**
  * The window's content, assembled: every view, its model, and the bonds between them. FX thread.
@@ -67,12 +70,18 @@ public final class ConsoleUi implements AutoCloseable {
   private final Panes panes;
   private final TopBar top;
   private final Themes themes;
+  private final Remembered remembered;
   private final Parent root;
   private long archiving = Selection.NONE;
 
   /** Builds everything and asks for the inbox. */
   public ConsoleUi(
-      Store store, Edits edits, SyncStatusSource status, Attention attention, WindowFacts facts) {
+      Store store,
+      Edits edits,
+      SyncStatusSource status,
+      Attention attention,
+      WindowFacts facts,
+      Settings settings) {
     texts = new Texts(facts.locale());
     InstantSource clock = InstantSource.system();
     Times times =
@@ -92,8 +101,10 @@ public final class ConsoleUi implements AutoCloseable {
     history =
         new HistoryView(models.history(), texts, times, second, this::back, this::toggleDetails);
     rail = new Rail(models.rail(), names, texts, this::show);
-    panes = new Panes(list.node(), history.node(), details.node());
-    StatusBar bar = new StatusBar(models.status(), texts, times, clock, second, this::openKey);
+    panes = new Panes(list.node(), history.node(), details.node(), settings);
+    StatusSteps steps =
+        new StatusSteps(this::openKey, attention::refreshNow, attention::checkEverything);
+    StatusBar bar = new StatusBar(models.status(), texts, times, clock, second, steps);
     KeyActions keys = new KeyActions(this, edits, attention::refreshNow);
     KeySheet sheet = new KeySheet(keys.all(), texts, overlays);
     keys.onHelp(sheet::open);
@@ -107,18 +118,24 @@ public final class ConsoleUi implements AutoCloseable {
             new TopBar.Steps(
                 models.conversations()::search, this::toResults, sheet::open, dark::toggle));
     List<Region> banners = new ArrayList<>();
-    banners.add(new ProblemBanner(models.status(), texts, times, clock).node());
     if (facts.demo()) {
       banners.add(new DemoBanner(texts, overlays).node());
     }
+    // Above the status bar: what comes and goes there moves no row.
+    VBox bottom =
+        new VBox(
+            new ProblemBanner(models.status(), texts, times, clock, steps.refresh()).node(),
+            bar.node());
     ShellView shell =
-        new ShellView(new ShellView.Parts(top, banners, rail, panes, bar.node(), toast), overlays);
+        new ShellView(new ShellView.Parts(top, banners, rail, panes, bottom, toast), overlays);
     root = shell.root();
     if (SafeText.rightToLeft(facts.locale().getDisplayLanguage(facts.locale()))) {
       root.setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT);
     }
     themes = new Themes(root);
     dark.follow(themes);
+    remembered =
+        new Remembered(settings, themes.themeProperty(), models.status().failureProperty(), texts);
     new Keys(keys.all(), overlays::isOpen).listen(root);
     feeds = new ConsoleFeeds(models, attention, texts);
     feeds.start(store, status, root);
@@ -194,6 +211,7 @@ public final class ConsoleUi implements AutoCloseable {
   public void close() {
     feeds.close();
     second.stop();
+    remembered.close();
     themes.close();
     background.close();
   }

@@ -4,7 +4,6 @@ import ai.nexadesk.console.api.BudgetFigures;
 import ai.nexadesk.console.api.ConversationsApi;
 import ai.nexadesk.console.sync.SyncStatus.BudgetUse;
 import ai.nexadesk.console.sync.SyncStatus.State;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,11 +13,6 @@ import java.util.stream.Collectors;
 
 /** Puts together what the window may know about keeping up. Safe on any thread. */
 final class StatusBoard implements SyncStatusSource {
-
-  /** Background lanes leave a fifth of the window to people. */
-  private static final double BACKGROUND_SHARE = 0.8;
-
-  private static final int PAGE = 100;
 
   private final Health health;
   private final Backfill backfill;
@@ -44,7 +38,7 @@ final class StatusBoard implements SyncStatusSource {
         health.detail(),
         backfill.read(),
         poll.total(),
-        timeLeft(figures.limit()),
+        backfill.done() ? Optional.empty() : backfill.left(poll.total()),
         api.clock().offset(),
         new BudgetUse(
             figures.limit(),
@@ -56,15 +50,6 @@ final class StatusBoard implements SyncStatusSource {
   private static Map<String, Integer> byName(BudgetFigures figures) {
     return figures.usedByLane().entrySet().stream()
         .collect(Collectors.toMap(use -> use.getKey().name(), Map.Entry::getValue));
-  }
-
-  private Optional<Duration> timeLeft(int limit) {
-    long left = poll.total() - backfill.read();
-    if (backfill.done() || left <= 0 || limit <= 0) {
-      return Optional.empty();
-    }
-    double minutes = Math.ceil(left / (double) PAGE) / (limit * BACKGROUND_SHARE);
-    return Optional.of(Duration.ofSeconds(Math.round(minutes * 60)));
   }
 
   @Override

@@ -2,6 +2,7 @@ package ai.nexadesk.console.ui;
 
 import ai.nexadesk.console.ConsoleUi;
 import ai.nexadesk.console.edit.Edits;
+import ai.nexadesk.console.settings.Settings;
 import ai.nexadesk.console.ui.shell.WindowFacts;
 import ai.nexadesk.console.ui.theme.Theme;
 import java.nio.file.Path;
@@ -48,7 +49,8 @@ final class WindowFixture implements AutoCloseable {
             new Edits(copy.store().intents(), new PlainTitles()),
             status,
             attention,
-            new WindowFacts("Acme Support", true, Locale.UK, ZoneId.of("Europe/Berlin")));
+            new WindowFacts("Acme Support", true, Locale.UK, ZoneId.of("Europe/Berlin")),
+            Settings.inMemory());
     stage.setX(0);
     stage.setY(0);
     stage.setScene(new Scene(made.root(), WIDTH, HEIGHT));

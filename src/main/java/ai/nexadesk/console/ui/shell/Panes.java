@@ -1,5 +1,6 @@
 package ai.nexadesk.console.ui.shell;
 
+import ai.nexadesk.console.settings.Settings;
 import ai.nexadesk.console.ui.control.Nodes;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -28,9 +29,9 @@ public final class Panes {
   private final BooleanProperty historyInFront = new SimpleBooleanProperty();
   private boolean closedByPress;
 
-  public Panes(Region list, Region history, Region details) {
+  public Panes(Region list, Region history, Region details, Settings settings) {
     this.details = details;
-    row = new PaneRow(list, history, details);
+    row = new PaneRow(list, history, details, settings);
     row.show(true, true, true);
     stack = new StackPane(row, drawer);
     drawer.getStyleClass().add("drawer");

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 
@@ -28,6 +29,7 @@ public final class Times {
   private final DateTimeFormatter date;
   private final DateTimeFormatter exact;
   private final DateTimeFormatter shortDay;
+  private final DateTimeFormatter offset;
 
   /**
    * @param serverClock what the server's clock shows now
@@ -43,6 +45,7 @@ public final class Times {
     exact =
         DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.MEDIUM)
             .localizedBy(texts.locale());
+    offset = DateTimeFormatter.ofPattern("zzz", texts.locale());
     shortDay = DateTimeFormatter.ofLocalizedPattern("MMMd").localizedBy(texts.locale());
   }
 
@@ -110,9 +113,14 @@ public final class Times {
     return day.format(date);
   }
 
-  /** Date and time to the second. */
+  /**
+   * Date and time to the second; with the name of the offset in the hour that comes twice when
+   * clocks are set back.
+   */
   public String exact(long millis) {
-    return exact.format(Instant.ofEpochMilli(millis).atZone(zone));
+    ZonedDateTime at = Instant.ofEpochMilli(millis).atZone(zone);
+    boolean twice = zone.getRules().getValidOffsets(at.toLocalDateTime()).size() > 1;
+    return twice ? exact.format(at) + " " + offset.format(at) : exact.format(at);
   }
 
   /** The day a time falls on where the person is. */
