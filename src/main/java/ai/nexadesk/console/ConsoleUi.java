@@ -19,6 +19,10 @@ import ai.nexadesk.console.ui.details.Made;
 import ai.nexadesk.console.ui.fx.Background;
 import ai.nexadesk.console.ui.fx.EverySecond;
 import ai.nexadesk.console.ui.history.HistoryView;
+import ai.nexadesk.console.ui.notices.Bell;
+import ai.nexadesk.console.ui.notices.NoticesModel;
+import ai.nexadesk.console.ui.remind.Remind;
+import ai.nexadesk.console.ui.remind.RemindModel;
 import ai.nexadesk.console.ui.shell.Attention;
 import ai.nexadesk.console.ui.shell.KeySheet;
 import ai.nexadesk.console.ui.shell.Keys;
@@ -72,6 +76,10 @@ public final class ConsoleUi implements AutoCloseable {
   private final Themes themes;
   private final Remembered remembered;
   private final Parent root;
+  private final WindowFacts facts;
+  private final RemindModel reminders;
+  private final Remind remind;
+  private final NoticesModel notices = new NoticesModel();
   private long archiving = Selection.NONE;
 
   /** Builds everything and asks for the inbox. */
@@ -83,7 +91,8 @@ public final class ConsoleUi implements AutoCloseable {
       WindowFacts facts,
       Settings settings) {
     texts = new Texts(facts.locale());
-    InstantSource clock = InstantSource.system();
+    this.facts = facts;
+    InstantSource clock = facts.clock();
     Times times =
         new Times(texts, () -> clock.instant().plus(status.current().skew()), facts.zone());
     ViewNames names = new ViewNames(texts);
@@ -98,6 +107,16 @@ public final class ConsoleUi implements AutoCloseable {
             second,
             names::of);
     details = new DetailsView(models.details(), overlays, texts, times);
+    reminders = new RemindModel(store, background);
+    remind =
+        new Remind(
+            reminders,
+            overlays,
+            texts,
+            times,
+            new Remind.Now(clock, facts.zone()),
+            new ConsoleReminders(models, selection, toast));
+    details.onRemind(this::remind, () -> remind.clear(List.of(selection.key())));
     history =
         new HistoryView(models.history(), texts, times, second, this::back, this::toggleDetails);
     rail = new Rail(models.rail(), names, texts, this::show);
@@ -117,6 +136,8 @@ public final class ConsoleUi implements AutoCloseable {
             dark.property(),
             new TopBar.Steps(
                 models.conversations()::search, this::toResults, sheet::open, dark::toggle));
+    Times local = new Times(texts, clock, facts.zone());
+    top.add(new Bell(notices, texts, local, this::openKey).node());
     List<Region> banners = new ArrayList<>();
     if (facts.demo()) {
       banners.add(new DemoBanner(texts, overlays).node());
@@ -225,7 +246,30 @@ public final class ConsoleUi implements AutoCloseable {
     return background.finish(atMost);
   }
 
-  private void openKey(long key) {
+  /** Asks until when what is selected shall be put away. */
+  void remind() {
+    if (!selection.isEmpty()) {
+      remind.choose(List.of(selection.key()));
+    }
+  }
+
+  RemindModel reminders() {
+    return reminders;
+  }
+
+  NoticesModel notices() {
+    return notices;
+  }
+
+  Selection selection() {
+    return selection;
+  }
+
+  WindowFacts facts() {
+    return facts;
+  }
+
+  void openKey(long key) {
     selection.select(key);
     panes.showHistory();
   }

@@ -12,6 +12,7 @@ import ai.nexadesk.console.ui.shell.ViewNames;
 import ai.nexadesk.console.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.input.KeyCombination;
 
 /** Every key that works, what it is called and what it does: the sheet of keys reads the same. */
@@ -71,6 +72,7 @@ final class KeyActions {
     add(Action.Group.DO, "action.statusActive", () -> ui.setStatus("active"), typed("3"));
     add(Action.Group.DO, "action.statusArchived", () -> ui.setStatus("archived"), typed("4"));
     add(Action.Group.DO, "action.take", ui::take, typed("A"));
+    add(Action.Group.DO, "action.remind", ui::remind, typed("h"));
     add(Action.Group.DO, "action.undo", this::undo, pressed("Shortcut+Z", "Ctrl Z"));
     add(Action.Group.DO, "action.redo", this::redo, pressed("Shortcut+Shift+Z", "Ctrl Shift Z"));
   }
@@ -84,6 +86,7 @@ final class KeyActions {
             case MINE -> "m";
             case UNASSIGNED -> "u";
             case WAITING -> "w";
+            case SNOOZED -> "h";
             case OPEN -> "o";
             case PENDING -> "p";
             case ACTIVE -> "v";
@@ -102,7 +105,11 @@ final class KeyActions {
   }
 
   private void undo() {
-    ui.background().command(edits::undo, title -> ui.say(title, "toast.undone", "toast.noUndo"));
+    Optional<String> putAway = Optional.of(texts.of("remind.undone"));
+    ui.background()
+        .command(
+            () -> ui.reminders().undo() ? putAway : edits.undo(),
+            title -> ui.say(title, "toast.undone", "toast.noUndo"));
   }
 
   private void redo() {

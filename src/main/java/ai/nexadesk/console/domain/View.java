@@ -9,10 +9,10 @@ public enum View {
   MINE,
   UNASSIGNED,
   WAITING,
+  SNOOZED,
   OPEN,
   PENDING,
   ACTIVE,
-  SNOOZED,
   ARCHIVED,
   ALL;
 
@@ -25,13 +25,10 @@ public enum View {
     return switch (this) {
       case INBOX -> Query.awake(new Query.Live());
       case MINE ->
-          me.map(id ->
-                  Query.awake(Query.all(List.of(new Query.Live(), new Query.WithAgent(id)))))
+          me.map(id -> Query.awake(Query.all(List.of(new Query.Live(), new Query.WithAgent(id)))))
               .orElseGet(() -> Query.any(List.of()));
-      case UNASSIGNED ->
- Query.awake(Query.all(List.of(new Query.Live(), new Query.Unassigned())));
-      case WAITING ->
- Query.awake(Query.all(List.of(new Query.Live(), new Query.VisitorWaits())));
+      case UNASSIGNED -> Query.awake(Query.all(List.of(new Query.Live(), new Query.Unassigned())));
+      case WAITING -> Query.awake(Query.all(List.of(new Query.Live(), new Query.VisitorWaits())));
       case OPEN -> Query.awake(new Query.HasStatus("open"));
       case PENDING -> Query.awake(new Query.HasStatus("pending"));
       case ACTIVE -> Query.awake(new Query.HasStatus("active"));

@@ -160,8 +160,8 @@ public final class NoticeWatch implements AutoCloseable {
     }
     found.addAll(news(as, now));
     found.addAll(takeViews(as));
-    found.removeIf(notice ->
-        notice instanceof Notice.About about && !wanted.kinds().contains(about.kind()));
+    found.removeIf(
+        notice -> notice instanceof Notice.About about && !wanted.kinds().contains(about.kind()));
     if (!found.isEmpty()) {
       listener.noticed(found);
     }
@@ -230,8 +230,7 @@ public final class NoticeWatch implements AutoCloseable {
         .conversations()
         .get(one.key())
         .filter(conversation -> !conversation.marks().gone())
-        .ifPresent(
-            conversation -> found.add(new Notice.About(one.kind(), conversation, "", now)));
+        .ifPresent(conversation -> found.add(new Notice.About(one.kind(), conversation, "", now)));
   }
 
   private Set<Long> takeHeard() {

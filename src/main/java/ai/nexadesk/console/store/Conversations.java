@@ -57,8 +57,7 @@ public final class Conversations {
   public long[] keys(Query query, Order order, int limit) {
     QuerySql sql = QuerySql.of(query);
     String text = "SELECT key FROM conversation WHERE gone_at IS NULL AND " + sql.where();
-    String inOrder =
-        " ORDER BY " + QuerySql.orderBy(order) + (limit > 0 ? " LIMIT " + limit : "");
+    String inOrder = " ORDER BY " + QuerySql.orderBy(order) + (limit > 0 ? " LIMIT " + limit : "");
     return database.read(session -> {
       long[] keys = session.numbers(text + inOrder, sql.values().toArray());
       List<Long> back = Reminders.back(session);

@@ -209,8 +209,7 @@ public final class Messages {
     return row;
   }
 
-  private void summarise(
-      Session session, ServerRow row, List<Message> messages, boolean asListed)
+  private void summarise(Session session, ServerRow row, List<Message> messages, boolean asListed)
       throws SQLException {
     Long since =
         switch (Waiting.of(messages)) {

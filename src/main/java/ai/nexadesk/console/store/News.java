@@ -74,8 +74,8 @@ public final class News {
   }
 
   /**
-   * Changes of who has a live conversation, after {@code since}, the newest first. What this console
-   * asked for itself is left out, by whichever answer it came back.
+   * Changes of who has a live conversation, after {@code since}, the newest first. What this
+   * console asked for itself is left out, by whichever answer it came back.
    *
    * @param now local time in milliseconds
    */
@@ -107,8 +107,8 @@ public final class News {
         session
             .one(
                 "SELECT visitor_at FROM conversation WHERE key = ? AND e_agent_id = ?"
-                    + " AND e_status <> 'archived' AND gone_at IS NULL",
-                row -> ServerRow.number(row, 1),
+                    + " AND visitor_at IS NOT NULL AND e_status <> 'archived' AND gone_at IS NULL",
+                row -> row.getLong(1),
                 key,
                 agentId)
             .ifPresent(at -> found.put(key, at));

@@ -120,8 +120,9 @@ public final class Reminders {
     return database.read(session ->
         session
             .one(
-                "SELECT min(due_at) FROM reminder WHERE back_at IS NULL",
-                row -> ServerRow.number(row, 1))
+                "SELECT due_at FROM reminder WHERE back_at IS NULL AND due_at IS NOT NULL"
+                    + " ORDER BY due_at LIMIT 1",
+                row -> row.getLong(1))
             .map(OptionalLong::of)
             .orElse(OptionalLong.empty()));
   }
@@ -200,8 +201,8 @@ public final class Reminders {
   }
 
   /**
-   * Where the messages were never read, whatever the list has told so far counts as heard: a message
-   * found later that is newer than that is one the person cannot have known.
+   * Where the messages were never read, whatever the list has told so far counts as heard: a
+   * message found later that is newer than that is one the person cannot have known.
    */
   private void write(Transaction transaction, long key, Reminder reminder) throws SQLException {
     List<@Nullable Object> values = new ArrayList<>();

@@ -60,12 +60,17 @@ final class EmptyList {
       case WAITING -> texts.of("empty.waiting");
       case UNASSIGNED -> texts.of("empty.unassigned");
       case MINE -> texts.of("empty.mine");
+      case SNOOZED -> texts.of("empty.snoozed");
       default -> texts.of("empty.view");
     };
   }
 
   private String hint(View view) {
-    return view == View.MINE ? texts.of("empty.mineHint") : texts.of("empty.viewHint");
+    return switch (view) {
+      case MINE -> texts.of("empty.mineHint");
+      case SNOOZED -> texts.of("empty.snoozedHint");
+      default -> texts.of("empty.viewHint");
+    };
   }
 
   private void say(String title, String hint) {

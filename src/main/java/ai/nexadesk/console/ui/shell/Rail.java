@@ -24,6 +24,8 @@ public final class Rail {
   private final ScrollPane rail;
   private final Map<View, RailItem> items = new EnumMap<>(View.class);
   private final Label heading;
+  private View shown = View.INBOX;
+  private int snoozed;
 
   /**
    * @param chosen called with the view the person presses
@@ -52,6 +54,8 @@ public final class Rail {
         .countsProperty()
         .addListener((of, was, is) ->
             items.forEach((view, item) -> item.count(texts.number(is.getOrDefault(view, 0)))));
+    model.countsProperty().addListener((of, was, is) -> showSnoozed(is));
+    showSnoozed(model.countsProperty().get());
     collapse(false);
   }
 
@@ -59,9 +63,20 @@ public final class Rail {
     return rail;
   }
 
+  /** What was put away has a line only while there is some, or while it is being looked at. */
+  private void showSnoozed(Map<View, Integer> counts) {
+    snoozed = counts.getOrDefault(View.SNOOZED, 0);
+    RailItem item = items.get(View.SNOOZED);
+    if (item != null) {
+      Nodes.show(item, snoozed > 0 || shown == View.SNOOZED);
+    }
+  }
+
   /** Marks the view that is shown. */
   public void select(View view) {
+    shown = view;
     items.forEach((of, item) -> item.select(of == view));
+    showSnoozed(Map.of(View.SNOOZED, snoozed));
   }
 
   /** Shows icons only, or icons with names and counts. */
@@ -80,6 +95,7 @@ public final class Rail {
       case MINE -> Nodes.icon(Feather.USER);
       case UNASSIGNED -> Nodes.icon(Feather.STAR);
       case WAITING -> Nodes.icon(Feather.CLOCK);
+      case SNOOZED -> Nodes.icon(Feather.SUNRISE);
       case OPEN -> dot("status-open");
       case PENDING -> dot("status-pending");
       case ACTIVE -> dot("status-active");

@@ -7,6 +7,7 @@ import atlantafx.base.controls.CustomTextField;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -22,6 +23,7 @@ import org.kordamp.ikonli.feather.Feather;
 public final class TopBar {
 
   private final HBox bar;
+  private final HBox buttons;
   private final CustomTextField search = new CustomTextField();
 
   /** What the search field and the buttons of the bar do. */
@@ -44,7 +46,7 @@ public final class TopBar {
     theme.setId("theme-toggle");
     dark.addListener((of, was, is) -> dress(theme, texts, is));
     dress(theme, texts, dark.get());
-    HBox buttons = new HBox(4, keys, theme);
+    buttons = new HBox(4, keys, theme);
     buttons.setAlignment(Pos.CENTER_RIGHT);
     bar = new HBox(12, workspace, search, Nodes.spring(), buttons);
     bar.setAlignment(Pos.CENTER_LEFT);
@@ -53,6 +55,11 @@ public final class TopBar {
 
   public Region node() {
     return bar;
+  }
+
+  /** Puts something before the buttons of the bar. */
+  public void add(Node node) {
+    buttons.getChildren().addFirst(node);
   }
 
   public TextField search() {
