@@ -13,6 +13,7 @@ import ai.nexadesk.console.ui.shell.RailModel;
 import ai.nexadesk.console.ui.status.StatusModel;
 import ai.nexadesk.console.ui.text.Texts;
 import ai.nexadesk.console.ui.text.Times;
+import ai.nexadesk.console.ui.views.SavedViewsModel;
 
 /** The state behind the window, feature by feature. FX thread. */
 record ConsoleModels(
@@ -21,6 +22,7 @@ record ConsoleModels(
     HistoryModel history,
     DetailsModel details,
     RailModel rail,
+    SavedViewsModel saved,
     StatusModel status) {
 
   static ConsoleModels of(
@@ -41,6 +43,7 @@ record ConsoleModels(
         new HistoryModel(store, selection, background, texts, times),
         details,
         new RailModel(store, background),
+        new SavedViewsModel(store.savedViews(), background),
         new StatusModel(store, first, background));
   }
 
@@ -48,6 +51,7 @@ record ConsoleModels(
   void start() {
     conversations.start();
     rail.refresh();
+    saved.refresh();
     status.refresh();
     details.refreshKnown();
   }

@@ -2,7 +2,7 @@ package ai.nexadesk.console;
 
 import ai.nexadesk.console.domain.Conversation;
 import ai.nexadesk.console.domain.ConversationStatus;
-import ai.nexadesk.console.domain.View;
+import ai.nexadesk.console.domain.ViewRef;
 import ai.nexadesk.console.edit.Edits;
 import ai.nexadesk.console.settings.Settings;
 import ai.nexadesk.console.store.Store;
@@ -41,6 +41,9 @@ import ai.nexadesk.console.ui.text.Texts;
 import ai.nexadesk.console.ui.text.Times;
 import ai.nexadesk.console.ui.theme.Theme;
 import ai.nexadesk.console.ui.theme.Themes;
+import ai.nexadesk.console.ui.views.ChosenFiles;
+import ai.nexadesk.console.ui.views.ViewCommands;
+import ai.nexadesk.console.ui.views.ViewFiles;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -51,6 +54,8 @@ import javafx.geometry.NodeOrientation;
 import javafx.scene.Parent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The window's content, assembled: every view, its model, and the bonds between them. FX thread.
@@ -71,6 +76,8 @@ public final class ConsoleUi implements AutoCloseable {
   private final HistoryView history;
   private final DetailsView details;
   private final Rail rail;
+  private final SavedViewsInWindow savedViews;
+  private final ViewCommands views;
   private final Panes panes;
   private final TopBar top;
   private final Themes themes;
@@ -119,7 +126,18 @@ public final class ConsoleUi implements AutoCloseable {
     details.onRemind(this::remind, () -> remind.clear(List.of(selection.key())));
     history =
         new HistoryView(models.history(), texts, times, second, this::back, this::toggleDetails);
-    rail = new Rail(models.rail(), names, texts, this::show);
+    savedViews =
+        new SavedViewsInWindow(
+            models, settings, toast, this::show, new ChosenFiles(this::window, texts));
+    views = new ViewCommands(models.saved(), background, overlays, texts, savedViews);
+    rail =
+        new Rail(
+            models.rail(),
+            names,
+            texts,
+            List.of(views.section()),
+            settings.railCollapsed(),
+            this::show);
     panes = new Panes(list.node(), history.node(), details.node(), settings);
     StatusSteps steps =
         new StatusSteps(this::openKey, attention::refreshNow, attention::checkEverything);
@@ -165,7 +183,14 @@ public final class ConsoleUi implements AutoCloseable {
   }
 
   private void bind() {
-    models.conversations().listingProperty().addListener((of, was, is) -> rail.select(is.view()));
+    models
+        .conversations()
+        .listingProperty()
+        .addListener((of, was, is) -> {
+          rail.select(is.view());
+          top.saveable(is.narrowed());
+        });
+    top.onSave(views::saveListed);
     rail.select(models.conversations().listingProperty().get().view());
     root.sceneProperty()
         .addListener((of, was, is) -> {
@@ -193,9 +218,32 @@ public final class ConsoleUi implements AutoCloseable {
   }
 
   /** Shows a view from its top. */
-  public void show(View view) {
+  public void show(ViewRef view) {
+    show(view, false);
+  }
+
+  private void show(ViewRef view, boolean alone) {
     panes.back();
-    models.conversations().show(view);
+    if (alone) {
+      models.conversations().showAlone(view);
+      top.search().clear();
+    } else {
+      models.conversations().show(view);
+    }
+  }
+
+  /** Keeps what is listed now under a name. */
+  void saveView() {
+    views.saveListed();
+  }
+
+  /** Asks for files to import and export in another way than the desktop's. */
+  public void viewFiles(ViewFiles files) {
+    savedViews.files(files);
+  }
+
+  private @Nullable Window window() {
+    return root.getScene() == null ? null : root.getScene().getWindow();
   }
 
   /** Opens the conversation with this id of the server's; says so when it is not held. */

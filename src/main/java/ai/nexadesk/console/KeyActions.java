@@ -37,6 +37,7 @@ final class KeyActions {
         ui::focusSearch,
         typed("/"),
         always("Shortcut+F", "Ctrl F"));
+    add(Action.Group.WINDOW, "action.saveView", ui::saveView, always("Shortcut+S", "Ctrl S"));
     add(Action.Group.WINDOW, "action.refresh", refresh, always("F5", "F5"));
     add(Action.Group.WINDOW, "action.help", () -> help.run(), typed("?"));
   }

@@ -1,8 +1,12 @@
 package ai.nexadesk.console.domain;
 
+import java.time.LocalDate;
 import java.util.List;
 
-/** Which conversations to list: a tree that the local copy turns into a search. */
+/**
+ * Which conversations to list: a tree that the local copy turns into a search. {@link QueryText}
+ * reads it from what a person typed and writes it back.
+ */
 public sealed interface Query {
 
   /** Everything held. */
@@ -25,26 +29,37 @@ public sealed interface Query {
   /** Whatever the inner query does not list. */
   record Not(Query inner) implements Query {}
 
-  /** Effective status equals this word. */
+  /** Effective status is this word, whatever its case. */
   record HasStatus(String word) implements Query {}
 
   /** Every status but archived. */
   record Live() implements Query {}
 
-  /** Carries this tag, exactly. */
+  /** Carries this tag: the whole of it, case and accents aside. */
   record HasTag(String tag) implements Query {}
 
-  /** Came in this way. */
+  /** Came in this way, whatever the word's case. */
   record FromSource(String source) implements Query {}
 
-  /** Is with this agent. */
-  record WithAgent(String agentId) implements Query {}
+  /**
+   * Is with this agent.
+   *
+   * @param who the agent's id, or the beginning of a word of the name, case and accents aside
+   */
+  record WithAgent(String who) implements Query {}
+
+  /** Is with the person at this computer; nothing until they said who they are. */
+  record Mine() implements Query {}
 
   /** Is with nobody. */
   record Unassigned() implements Query {}
 
-  /** Is with this department. */
-  record InDepartment(String departmentId) implements Query {}
+  /**
+   * Is with this department.
+   *
+   * @param which the department's id, or the beginning of a word of the name given to it here
+   */
+  record InDepartment(String which) implements Query {}
 
   /** The visitor waits for a person. */
   record VisitorWaits() implements Query {}
@@ -55,11 +70,62 @@ public sealed interface Query {
   /** Has edits the server has not accepted yet. */
   record PendingEdit() implements Query {}
 
-  /** Was put away until later and has not come back yet. */
+  /** Has a reminder that is still to come. */
   record Snoozed() implements Query {}
 
-  /** These words stand in names, e-mail, company, tags, last message or a message held. */
+  /** A message held carries an attachment. */
+  record HasAttachment() implements Query {}
+
+  /** Has a private note. */
+  record HasNote() implements Query {}
+
+  /** The visitor's name, e-mail or company holds this, see {@link Words}. */
+  record From(String visitor) implements Query {}
+
+  /** Last activity before this day began, in the person's time zone. */
+  record Before(LocalDate day) implements Query {}
+
+  /** Last activity on this day or later, in the person's time zone. */
+  record After(LocalDate day) implements Query {}
+
+  /** Last activity at least this long ago. */
+  record Older(Age age) implements Query {}
+
+  /** Last activity less than this long ago. */
+  record Newer(Age age) implements Query {}
+
+  /** The server counts so many messages. */
+  record MessageCount(Comparison is, int count) implements Query {}
+
+  /**
+   * Each of these words begins a word in names, e-mail, company, tags, last message, a message held
+   * or a note, or stands anywhere in names, e-mail or company. Words may be found in different
+   * places. A word without letters or digits finds everything.
+   */
   record Text(String words) implements Query {}
+
+  /** These whole words stand together, in this order, in one of those places. */
+  record Phrase(String words) implements Query {}
+
+  /** How a count is compared. */
+  enum Comparison {
+    LESS("<"),
+    AT_MOST("<="),
+    EXACTLY(""),
+    AT_LEAST(">="),
+    MORE(">");
+
+    private final String sign;
+
+    Comparison(String sign) {
+      this.sign = sign;
+    }
+
+    /** The sign before the number; empty for {@link #EXACTLY}. */
+    public String sign() {
+      return sign;
+    }
+  }
 
   Query ALL = new All();
 

@@ -1,10 +1,11 @@
 package ai.nexadesk.console.domain;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The views every console has, in the order of the rail. */
-public enum View {
+public enum View implements ViewRef {
   INBOX,
   MINE,
   UNASSIGNED,
@@ -16,17 +17,16 @@ public enum View {
   ARCHIVED,
   ALL;
 
-  /**
-   * What the view lists.
-   *
-   * @param me the agent id of the person at this computer, empty until they said who they are
-   */
+  @Override
+  public String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  @Override
   public Query query(Optional<String> me) {
     return switch (this) {
       case INBOX -> Query.awake(new Query.Live());
-      case MINE ->
-          me.map(id -> Query.awake(Query.all(List.of(new Query.Live(), new Query.WithAgent(id)))))
-              .orElseGet(() -> Query.any(List.of()));
+      case MINE -> Query.awake(Query.all(List.of(new Query.Live(), new Query.Mine())));
       case UNASSIGNED -> Query.awake(Query.all(List.of(new Query.Live(), new Query.Unassigned())));
       case WAITING -> Query.awake(Query.all(List.of(new Query.Live(), new Query.VisitorWaits())));
       case OPEN -> Query.awake(new Query.HasStatus("open"));
@@ -38,7 +38,7 @@ public enum View {
     };
   }
 
-  /** The order the view starts with. */
+  @Override
   public Order order() {
     return this == WAITING ? new Order(Order.Key.WAITING, true) : Order.NEWEST_ACTIVITY;
   }

@@ -39,12 +39,16 @@ final class Arrivals {
       new ManyRows("INSERT INTO conversation_tag (tag, key) VALUES ", 2, 50);
   private static final ManyRows DUE = new ManyRows("INSERT INTO text_due (key) VALUES ", 1, 100);
 
+  private static final ManyRows WORDS =
+      new ManyRows("INSERT INTO words (key, visitor, rest) VALUES ", 3, 50);
+
   private final Transaction transaction;
   private final Set<String> ids = new HashSet<>();
   private final Set<List<@Nullable String>> learned = new HashSet<>();
   private final List<@Nullable Object> conversations = new ArrayList<>();
   private final List<@Nullable Object> tags = new ArrayList<>();
   private final List<@Nullable Object> due = new ArrayList<>();
+  private final List<@Nullable Object> words = new ArrayList<>();
   private long nextKey;
 
   Arrivals(Transaction transaction) throws SQLException {
@@ -73,13 +77,14 @@ final class Arrivals {
     return held;
   }
 
-  /** Whether this id has not been written yet by these arrivals; a page may repeat one. */
+  /** Whether this id is met for the first time. */
   boolean first(String id) {
     return ids.add(id);
   }
 
+  /** How many were added. */
   int count() {
-    return ids.size();
+    return due.size();
   }
 
   /** Notes a row; {@link #write} writes it. */
@@ -92,6 +97,10 @@ final class Arrivals {
       tags.add(key);
     }
     due.add(key);
+    WordIndex.Own own = WordIndex.Own.of(row, row.editable().tags());
+    words.add(key);
+    words.add(own.visitor());
+    words.add(own.rest());
     transaction.touchedConversation(key);
     if (learned.add(
         Arrays.asList(
@@ -107,6 +116,7 @@ final class Arrivals {
     CONVERSATIONS.insert(transaction.session(), conversations);
     TAGS.insert(transaction.session(), tags);
     DUE.insert(transaction.session(), due);
+    WORDS.insert(transaction.session(), words);
   }
 
   /** Writes a conversation nobody has edited yet under this key. */

@@ -6,20 +6,23 @@ import ai.nexadesk.console.domain.Order;
 import ai.nexadesk.console.domain.Query;
 import ai.nexadesk.console.domain.Visitor;
 import ai.nexadesk.console.domain.Waiting;
+import ai.nexadesk.console.store.QuerySql.Today;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.stream.LongStream;
+import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,52 +46,178 @@ public final class Conversations {
           + " LEFT JOIN reminder r ON r.key = c.key";
 
   private final Database database;
+  private final InstantSource clock;
 
-  Conversations(Database database) {
+  Conversations(Database database, InstantSource clock) {
     this.database = database;
+    this.clock = clock;
   }
 
   /**
-   * The keys of what {@code query} lists, in order; what came back from being put away stands on
-   * top.
+   * The keys of what {@code query} lists, in order; a first screenful takes a few milliseconds.
+   * What came back from being put away stands on top.
    *
    * @param limit how many at most; 0 or less means all
    */
   public long[] keys(Query query, Order order, int limit) {
-    QuerySql sql = QuerySql.of(query);
-    String text = "SELECT key FROM conversation WHERE gone_at IS NULL AND " + sql.where();
-    String inOrder = " ORDER BY " + QuerySql.orderBy(order) + (limit > 0 ? " LIMIT " + limit : "");
+    return keys(query, order, limit, () -> false);
+  }
+
+  /**
+   * Likewise, given up when {@code unwanted} says so; it is asked often, on this thread.
+   *
+   * @throws java.util.concurrent.CancellationException when given up
+   */
+  public long[] keys(Query query, Order order, int limit, BooleanSupplier unwanted) {
+    SearchPlan plan = new SearchPlan(query, order, today());
+    return database.read(
+        session -> {
+          long[] keys = plan.keys(session, limit);
+          List<Long> back = Reminders.back(session);
+          return back.isEmpty()
+              ? keys
+              : Reminders.onTop(back, matching(session, query, back), keys, limit);
+        },
+        unwanted);
+  }
+
+  /** How many conversations {@code query} lists, exactly. */
+  public int count(Query query) {
+    return count(query, () -> false);
+  }
+
+  /**
+   * Likewise, given up when {@code unwanted} says so.
+   *
+   * @throws java.util.concurrent.CancellationException when given up
+   */
+  public int count(Query query, BooleanSupplier unwanted) {
+    Today today = today();
+    return database.read(
+        session -> {
+          QuerySql sql = QuerySql.of(session, query, today, false);
+          return session
+              .one(
+                  "SELECT count(*) FROM conversation WHERE gone_at IS NULL AND " + sql.where(),
+                  row -> row.getInt(1),
+                  sql.values().toArray())
+              .orElseThrow();
+        },
+        unwanted);
+  }
+
+  /**
+   * How much of what this query's words are looked for in has its messages held: "message search
+   * covers 41 %" for this very result.
+   */
+  public Coverage coverage(Query query) {
+    Today today = today();
     return database.read(session -> {
-      long[] keys = session.numbers(text + inOrder, sql.values().toArray());
-      List<Long> back = Reminders.back(session);
-      if (back.isEmpty()) {
-        return keys;
-      }
-      long[] listed =
-          session.numbers(
-              text + " AND key IN (SELECT key FROM reminder WHERE back_at IS NOT NULL)",
-              sql.values().toArray());
-      return onTop(back, listed, keys, limit);
+      QuerySql sql = QuerySql.of(session, SearchPlan.searchedIn(query), today, false);
+      return session
+          .one(
+              "SELECT count(*), count(held_count) FROM conversation WHERE gone_at IS NULL AND "
+                  + sql.where(),
+              row -> new Coverage(row.getInt(1), row.getInt(2)),
+              sql.values().toArray())
+          .orElseThrow();
     });
   }
 
-  /** Those of {@code back} that are {@code listed}, then the other keys. */
-  private static long[] onTop(List<Long> back, long[] listed, long[] keys, int limit) {
-    Set<Long> here = new HashSet<>();
-    Arrays.stream(listed).forEach(here::add);
-    LongStream all =
-        LongStream.concat(
-            back.stream().filter(here::contains).mapToLong(Long::longValue),
-            Arrays.stream(keys).filter(key -> !here.contains(key)));
-    return limit > 0 ? all.limit(limit).toArray() : all.toArray();
+  /**
+   * Server ids of conversations this query's words would be looked for in if their messages were
+   * held, the newest activity first.
+   */
+  public List<String> toRead(Query query, int limit) {
+    Today today = today();
+    return database.read(session -> {
+      QuerySql sql = QuerySql.of(session, SearchPlan.searchedIn(query), today, false);
+      return session.list(
+          "SELECT id FROM conversation WHERE gone_at IS NULL AND held_count IS NULL AND "
+              + sql.where()
+              + " ORDER BY updated_at DESC LIMIT "
+              + limit,
+          row -> row.getString(1),
+          sql.values().toArray());
+    });
   }
 
-  /** How many conversations {@code query} lists. */
-  public int count(Query query) {
-    QuerySql sql = QuerySql.of(query);
-    String text = "SELECT count(*) FROM conversation WHERE gone_at IS NULL AND " + sql.where();
-    return database.read(
-        session -> session.one(text, row -> row.getInt(1), sql.values().toArray()).orElseThrow());
+  /**
+   * What made these conversations match, for those whose own texts do not show it; meant for the
+   * rows in sight. What stands in a row's own texts {@link ai.nexadesk.console.domain.WordHits}
+   * marks.
+   */
+  public List<Snippet> snippets(Query query, long[] keys) {
+    return database.read(session -> new Snippets(query).of(session, keys));
+  }
+
+  /** Every status seen. */
+  public List<String> statuses() {
+    return database.read(Names::statuses);
+  }
+
+  private Today today() {
+    return new Today(clock.millis(), ZoneId.systemDefault());
+  }
+
+  /** How many conversations each of {@code queries} lists: one pass over the copy for them all. */
+  public int[] counts(List<Query> queries) {
+    if (queries.isEmpty()) {
+      return new int[0];
+    }
+    Today today = today();
+    return database.read(session -> {
+      List<Object> values = new ArrayList<>();
+      List<String> columns = new ArrayList<>();
+      for (Query query : queries) {
+        QuerySql sql = QuerySql.of(session, query, today, false);
+        columns.add("count(*) FILTER (WHERE " + sql.where() + ")");
+        values.addAll(sql.values());
+      }
+      return session
+          .one(
+              "SELECT " + String.join(", ", columns) + " FROM conversation WHERE gone_at IS NULL",
+              row -> numbers(row, queries.size()),
+              values.toArray())
+          .orElseThrow();
+    });
+  }
+
+  private static int[] numbers(ResultSet row, int columns) throws SQLException {
+    int[] found = new int[columns];
+    for (int i = 0; i < columns; i++) {
+      found[i] = row.getInt(i + 1);
+    }
+    return found;
+  }
+
+  /** Those of {@code keys} that {@code query} lists. */
+  public Set<Long> matching(Query query, Collection<Long> keys) {
+    return database.read(session -> matching(session, query, List.copyOf(keys)));
+  }
+
+  private Set<Long> matching(Session session, Query query, List<Long> all) throws SQLException {
+    QuerySql sql = QuerySql.of(session, query, today(), true);
+    Set<Long> found = new TreeSet<>();
+    for (int from = 0; from < all.size(); from += BATCH) {
+      // Always as many places, so that the statement is prepared once; null is no key.
+      @Nullable Object[] values = new @Nullable Object[BATCH + sql.values().size()];
+      for (int i = 0; i < BATCH && from + i < all.size(); i++) {
+        values[i] = all.get(from + i);
+      }
+      for (int i = 0; i < sql.values().size(); i++) {
+        values[BATCH + i] = sql.values().get(i);
+      }
+      found.addAll(
+          session.list(
+              "SELECT key FROM conversation WHERE key IN (?"
+                  + ", ?".repeat(BATCH - 1)
+                  + ") AND gone_at IS NULL AND "
+                  + sql.where(),
+              row -> row.getLong(1),
+              values));
+    }
+    return found;
   }
 
   /** The conversations of these keys, in that order; keys that are not held are left out. */

@@ -8,8 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+import org.sqlite.ProgressHandler;
 import org.sqlite.SQLiteConfig;
 
 /**
@@ -25,6 +28,11 @@ final class Database implements AutoCloseable {
 
   /** How long closing waits for each reader: the window has a second to go. */
   private static final long LAST_READ_MILLIS = 200;
+
+  /**
+   * Steps of SQLite's machine between two looks whether the answer is still wanted: some 0.5 ms.
+   */
+  private static final int LOOK_EVERY = 20_000;
 
   /** Reads something; may run beside others. */
   @FunctionalInterface
@@ -55,6 +63,7 @@ final class Database implements AutoCloseable {
     try {
       Session writer = new Session(connect(file, false));
       try {
+        FoldedWords.register(writer.connection());
         Schema.migrate(writer);
         writer.one("PRAGMA wal_autocheckpoint = 16000", row -> row.getInt(1));
         List<Session> readers = new ArrayList<>();
@@ -84,6 +93,8 @@ final class Database implements AutoCloseable {
     config.setPragma(SQLiteConfig.Pragma.JOURNAL_SIZE_LIMIT, "64000000");
     config.setTempStore(SQLiteConfig.TempStore.MEMORY);
     config.enforceForeignKeys(true);
+    // Else the driver asks for the last row's number after each statement, by a statement.
+    config.setGetGeneratedKeys(false);
     config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "FAST");
     Connection connection = config.createConnection("jdbc:sqlite:" + file);
     if (readOnly) {
@@ -92,6 +103,35 @@ final class Database implements AutoCloseable {
       }
     }
     return connection;
+  }
+
+  /**
+   * As {@link #read}, given up as soon as nobody wants the answer any more.
+   *
+   * @throws java.util.concurrent.CancellationException when given up
+   */
+  <T> T read(Read<T> question, BooleanSupplier unwanted) {
+    return read(session -> {
+      ProgressHandler.setHandler(
+          session.connection(),
+          LOOK_EVERY,
+          new ProgressHandler() {
+            @Override
+            protected int progress() {
+              return unwanted.getAsBoolean() ? 1 : 0;
+            }
+          });
+      try {
+        return question.from(session);
+      } catch (SQLException e) {
+        if (unwanted.getAsBoolean()) {
+          throw (CancellationException) new CancellationException().initCause(e);
+        }
+        throw e;
+      } finally {
+        ProgressHandler.clearHandler(session.connection());
+      }
+    });
   }
 
   <T> T read(Read<T> question) {

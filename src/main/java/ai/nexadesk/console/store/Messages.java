@@ -27,7 +27,7 @@ public final class Messages {
 
   private static final long LATEST = (1L << 43) - 1;
 
-  private static final String OUTDATED =
+  static final String OUTDATED =
       "(held_count <> coalesce(message_count, held_count) OR (held_last IS NOT NULL AND held_last"
           + " IS NOT last_message))";
 
@@ -76,9 +76,36 @@ public final class Messages {
     return toRead("e_status <> 'archived'", limit);
   }
 
+  /** How many live conversations' messages are missing or outdated. */
+  public int liveToReadCount() {
+    return database.read(session ->
+        session
+            .one(
+                "SELECT count(*) FROM conversation WHERE gone_at IS NULL AND e_status <> 'archived'"
+                    + " AND (held_count IS NULL OR "
+                    + OUTDATED
+                    + ")",
+                row -> row.getInt(1))
+            .orElseThrow());
+  }
+
   /** Conversations of any status whose messages are missing or outdated, newest first. */
   public List<String> anyToRead(int limit) {
     return toRead("1", limit);
+  }
+
+  /** Whether the messages of the conversation with this id are missing or outdated. */
+  public boolean toRead(String id) {
+    return database.read(session ->
+        session
+            .one(
+                "SELECT 1 FROM conversation WHERE id = ? AND gone_at IS NULL"
+                    + " AND (held_count IS NULL OR "
+                    + OUTDATED
+                    + ")",
+                row -> true,
+                id)
+            .isPresent());
   }
 
   private List<String> toRead(String which, int limit) {
@@ -151,6 +178,7 @@ public final class Messages {
     }
     summarise(session, row, messages, asListed);
     if (changed) {
+      WordIndex.bodies(session, row.key());
       transaction.touchedHistory(row.key());
     }
     transaction.touchedConversation(row.key());

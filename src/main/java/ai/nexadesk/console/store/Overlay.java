@@ -1,16 +1,12 @@
 package ai.nexadesk.console.store;
 
-import ai.nexadesk.console.domain.ConversationField;
 import ai.nexadesk.console.domain.Edit;
 import ai.nexadesk.console.domain.Editable;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Writes the effective columns of a conversation from its server columns and its unsent edits, in
@@ -31,17 +27,8 @@ final class Overlay {
   /** For a conversation just inserted, whose effective columns equal the server's. */
   static void fresh(Transaction transaction, ServerRow row) throws SQLException {
     writeTags(transaction.session(), row.key(), Set.of(), new HashSet<>(row.editable().tags()));
-    index(transaction.session(), row, row.editable().tags());
+    WordIndex.own(transaction.session(), row, row.editable().tags());
     transaction.touchedConversation(row.key());
-  }
-
-  /** Writes the words of a conversation into the index, with the tags as the screen shows them. */
-  static void index(Session session, ServerRow row) throws SQLException {
-    String tags =
-        session
-            .one("SELECT e_tags FROM conversation WHERE key = ?", r -> r.getString(1), row.key())
-            .orElse("[]");
-    index(session, row, TextList.read(tags));
   }
 
   /** Recomputes after {@code row}'s server columns or its unsent edits changed. */
@@ -82,7 +69,7 @@ final class Overlay {
     if (!before.tags().equals(after.tags())) {
       writeTags(session, row.key(), new HashSet<>(before.tags()), new HashSet<>(after.tags()));
     }
-    index(session, row, after.tags());
+    WordIndex.own(session, row, after.tags());
     transaction.touchedConversation(row.key());
   }
 
@@ -110,22 +97,5 @@ final class Overlay {
         session.run("DELETE FROM conversation_tag WHERE tag = ? AND key = ?", tag, key);
       }
     }
-  }
-
-  private static void index(Session session, ServerRow row, List<String> tags) throws SQLException {
-    String words =
-        Stream.concat(
-                Stream.of(
-                        ConversationField.VISITOR_NAME,
-                        ConversationField.VISITOR_LAST_NAME,
-                        ConversationField.VISITOR_EMAIL,
-                        ConversationField.VISITOR_COMPANY,
-                        ConversationField.LAST_MESSAGE)
-                    .map(row::text)
-                    .filter(Objects::nonNull),
-                tags.stream())
-            .collect(Collectors.joining("\n"));
-    session.run(
-        "INSERT OR REPLACE INTO conversation_text (rowid, words) VALUES (?, ?)", row.key(), words);
   }
 }

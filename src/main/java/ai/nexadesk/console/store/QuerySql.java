@@ -1,98 +1,117 @@
 package ai.nexadesk.console.store;
 
+import ai.nexadesk.console.domain.Age;
 import ai.nexadesk.console.domain.Order;
 import ai.nexadesk.console.domain.Query;
+import ai.nexadesk.console.domain.Query.Comparison;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.Set;
 
 /**
- * A query as SQL over the effective columns; every value is a bound parameter.
+ * A query as SQL over the effective columns; every value is a bound parameter. Made and used inside
+ * one read, since names are looked up on the way.
  *
  * @param where a condition on table {@code conversation}
  * @param values its parameters, in order
  */
 record QuerySql(String where, List<Object> values) {
 
-  private static final Pattern WORDS = Pattern.compile("[\\p{L}\\p{N}\\p{M}]+");
+  /**
+   * From where days and ages are counted.
+   *
+   * @param nowMillis milliseconds since 1970
+   */
+  record Today(long nowMillis, ZoneId zone) {}
 
-  private static final String UNINDEXED =
-      "concat_ws(' ', c.visitor_name, c.visitor_last_name, c.visitor_email, c.visitor_company,"
-          + " c.last_message, c.e_tags)";
-
-  static QuerySql of(Query query) {
+  /**
+   * @param eachRow how words are looked for, see {@link TextSql}
+   */
+  static QuerySql of(Session session, Query query, Today today, boolean eachRow)
+      throws SQLException {
     List<Object> values = new ArrayList<>();
-    return new QuerySql(condition(query, values), values);
+    boolean notes = any(session, "SELECT 1 FROM note_words LIMIT 1");
+    boolean due = any(session, "SELECT 1 FROM text_due LIMIT 1");
+    TextSql text = new TextSql(eachRow, notes, due, values);
+    return new QuerySql(new Translation(session, today, text, values).condition(query), values);
   }
 
-  private static String condition(Query query, List<Object> values) {
-    return switch (query) {
-      case Query.All() -> "1";
-      case Query.And(List<Query> parts) -> joined(parts, " AND ", "1", values);
-      case Query.Or(List<Query> parts) -> joined(parts, " OR ", "0", values);
-      case Query.Not(Query inner) -> "NOT coalesce(" + condition(inner, values) + ", 0)";
-      case Query.HasStatus(String word) -> bind("e_status = ?", word, values);
-      case Query.Live() -> "e_status <> 'archived'";
-      case Query.HasTag(String tag) ->
-          bind("key IN (SELECT key FROM conversation_tag WHERE tag = ?)", tag, values);
-      case Query.FromSource(String source) -> bind("source = ?", source, values);
-      case Query.WithAgent(String agent) -> bind("e_agent_id = ?", agent, values);
-      case Query.Unassigned() -> "e_agent_id IS NULL";
-      case Query.InDepartment(String department) -> bind("e_department_id = ?", department, values);
-      case Query.VisitorWaits() -> "waiting_since IS NOT NULL";
-      case Query.Unread() -> "unread";
-      case Query.PendingEdit() -> "(unsent > 0 OR undecided > 0)";
-      case Query.Snoozed() -> "key IN (SELECT key FROM reminder WHERE back_at IS NULL)";
-      case Query.Text(String words) -> text(words, values);
-    };
+  private static boolean any(Session session, String sql) throws SQLException {
+    return session.one(sql, row -> true).isPresent();
   }
 
-  private static String joined(List<Query> parts, String with, String empty, List<Object> values) {
-    return parts.isEmpty()
-        ? empty
-        : parts.stream()
-            .map(part -> condition(part, values))
-            .collect(Collectors.joining(with, "(", ")"));
-  }
+  private record Translation(Session session, Today today, TextSql text, List<Object> values) {
 
-  private static String bind(String condition, String value, List<Object> values) {
-    values.add(value);
-    return condition;
-  }
-
-  /** Each word is a prefix, and all must stand in the row's own texts or in one message held. */
-  private static String text(String words, List<Object> values) {
-    String match = match(words);
-    if (match.isEmpty()) {
-      // Only signs and no word: an e-mail address or a message may still hold them literally.
-      String like = "%" + words.strip().replaceAll("([%_\\\\])", "\\\\$1") + "%";
-      values.add(like);
-      values.add(like);
-      return "(last_message LIKE ? ESCAPE '\\' OR visitor_email LIKE ? ESCAPE '\\')";
+    String condition(Query query) throws SQLException {
+      return switch (query) {
+        case Query.All() -> "1";
+        case Query.And(List<Query> parts) -> joined(parts, " AND ", "1");
+        case Query.Or(List<Query> parts) -> joined(parts, " OR ", "0");
+        case Query.Not(Query inner) -> "NOT coalesce(" + condition(inner) + ", 0)";
+        case Query.HasStatus(String word) -> in("e_status", Names.statuses(session, word));
+        case Query.Live() -> "e_status <> 'archived'";
+        case Query.HasTag(String tag) ->
+            "key IN (SELECT key FROM conversation_tag WHERE "
+                + in("tag", Names.tags(session, tag))
+                + ")";
+        case Query.FromSource(String source) -> bind("source = ? COLLATE NOCASE", source);
+        case Query.WithAgent(String who) -> in("e_agent_id", Names.agents(session, who));
+        case Query.Mine() -> "e_agent_id = (SELECT value FROM ledger WHERE name = 'me')";
+        case Query.Unassigned() -> "e_agent_id IS NULL";
+        case Query.InDepartment(String which) ->
+            in("e_department_id", Names.departments(session, which));
+        case Query.VisitorWaits() -> "waiting_since IS NOT NULL";
+        case Query.Unread() -> "unread";
+        case Query.PendingEdit() -> "(unsent > 0 OR undecided > 0)";
+        case Query.Snoozed() -> "key IN (SELECT key FROM reminder WHERE back_at IS NULL)";
+        case Query.HasAttachment() -> "key IN (SELECT key FROM message WHERE attachments NOT NULL)";
+        case Query.HasNote() -> "key IN (SELECT key FROM note WHERE replaced_at IS NULL)";
+        case Query.Before(LocalDate day) -> bind("updated_at < ?", start(day));
+        case Query.After(LocalDate day) -> bind("updated_at >= ?", start(day));
+        case Query.Older(Age age) -> bind("updated_at <= ?", ago(age));
+        case Query.Newer(Age age) -> bind("updated_at > ?", ago(age));
+        case Query.MessageCount(Comparison is, int count) ->
+            bind("coalesce(message_count, 0) " + sign(is) + " ?", count);
+        case Query.From(String visitor) -> text.visitor(visitor);
+        case Query.Text(String words) -> text.words(words);
+        case Query.Phrase(String words) -> text.phrase(words);
+      };
     }
-    values.add(match);
-    values.add(match);
-    List<String> likes =
-        WORDS.matcher(words).results().map(word -> "%" + word.group() + "%").toList();
-    values.addAll(likes);
-    return "(key IN (SELECT rowid FROM conversation_text WHERE conversation_text MATCH ?)"
-        + " OR key IN (SELECT message.key FROM message_text"
-        + " JOIN message ON message.row = message_text.rowid WHERE message_text MATCH ?)"
-        // Rows of the first whole read that wait for their index are looked at one by one.
-        + " OR key IN (SELECT d.key FROM text_due d JOIN conversation c ON c.key = d.key WHERE "
-        + (UNINDEXED + " LIKE ? AND ").repeat(likes.size())
-        + "1))";
-  }
 
-  /** Words as an FTS5 expression: quoted, so that nothing a person types is syntax. */
-  static String match(String words) {
-    return WORDS
-        .matcher(words.toLowerCase(Locale.ROOT))
-        .results()
-        .map(word -> "\"" + word.group() + "\"*")
-        .collect(Collectors.joining(" "));
+    private String joined(List<Query> parts, String with, String empty) throws SQLException {
+      List<String> conditions = new ArrayList<>();
+      for (Query part : parts) {
+        conditions.add(condition(part));
+      }
+      return conditions.isEmpty() ? empty : "(" + String.join(with, conditions) + ")";
+    }
+
+    private String in(String column, Set<String> some) {
+      values.addAll(some);
+      return some.size() == 1
+          ? column + " = ?"
+          : column + " IN (?" + ", ?".repeat(some.size() - 1) + ")";
+    }
+
+    private String bind(String condition, Object value) {
+      values.add(value);
+      return condition;
+    }
+
+    private long start(LocalDate day) {
+      return day.atStartOfDay(today.zone()).toInstant().toEpochMilli();
+    }
+
+    private long ago(Age age) {
+      return today.nowMillis() - age.duration().toMillis();
+    }
+
+    private static String sign(Comparison is) {
+      return is == Comparison.EXACTLY ? "=" : is.sign();
+    }
   }
 
   static String orderBy(Order order) {

@@ -4,13 +4,16 @@ import ai.nexadesk.console.domain.Reminder;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.LongSupplier;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -145,6 +148,15 @@ public final class Reminders {
     return session.list(
         "SELECT key FROM reminder WHERE back_at IS NOT NULL ORDER BY back_at DESC, key DESC",
         row -> row.getLong(1));
+  }
+
+  /** Those of {@code back} that are {@code listed}, then the other keys. */
+  static long[] onTop(List<Long> back, Set<Long> listed, long[] keys, int limit) {
+    LongStream all =
+        LongStream.concat(
+            back.stream().filter(listed::contains).mapToLong(Long::longValue),
+            Arrays.stream(keys).filter(key -> !listed.contains(key)));
+    return limit > 0 ? all.limit(limit).toArray() : all.toArray();
   }
 
   /** The person looked at it, or did something with it: what came back is settled. */

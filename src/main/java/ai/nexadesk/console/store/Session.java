@@ -5,7 +5,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One connection and its prepared statements, used by one thread at a time.
  *
- * <p>Statements are kept, since the same few dozen run all day.
+ * <p>Statements are kept, since the same few dozen run all day; of the many that searches make,
+ * those longest unused are let go.
  */
 final class Session implements AutoCloseable {
 
@@ -24,8 +26,16 @@ final class Session implements AutoCloseable {
     T read(ResultSet row) throws SQLException;
   }
 
+  /** Looks at the row a result set stands on; answers whether to go on. */
+  @FunctionalInterface
+  interface RowStep {
+    boolean go(ResultSet row) throws SQLException;
+  }
+
+  private static final int MOST_STATEMENTS = 250;
+
   private final Connection connection;
-  private final Map<String, PreparedStatement> statements = new HashMap<>();
+  private final Map<String, PreparedStatement> statements = new LinkedHashMap<>(64, 0.75f, true);
 
   Session(Connection connection) {
     this.connection = connection;
@@ -79,9 +89,27 @@ final class Session implements AutoCloseable {
     }
   }
 
+  /** Walks the rows until {@code step} has enough; rows behind that are never made. */
+  void walk(String sql, RowStep step, @Nullable Object... values) throws SQLException {
+    try (ResultSet rows = bound(sql, values).executeQuery()) {
+      while (rows.next() && step.go(rows)) {
+        // the step has done all there is to do
+      }
+    }
+  }
+
+  private void letGo() throws SQLException {
+    Iterator<PreparedStatement> longestUnused = statements.values().iterator();
+    while (statements.size() >= MOST_STATEMENTS && longestUnused.hasNext()) {
+      longestUnused.next().close();
+      longestUnused.remove();
+    }
+  }
+
   private PreparedStatement bound(String sql, @Nullable Object... values) throws SQLException {
     PreparedStatement statement = statements.get(sql);
     if (statement == null) {
+      letGo();
       statement = connection.prepareStatement(sql);
       statements.put(sql, statement);
     }

@@ -8,8 +8,6 @@ import ai.nexadesk.console.api.Next;
 import ai.nexadesk.console.domain.Time;
 import ai.nexadesk.console.store.Ledger;
 import ai.nexadesk.console.store.Store;
-import java.time.Duration;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,16 +30,12 @@ final class Backfill {
    */
   private static final int WORTH_FETCHING_AHEAD = 5_000;
 
-  private static final int ENOUGH_TO_TELL = 3 * ListRequest.LARGEST_PAGE;
-
   private final Remote remote;
   private final Store store;
   private final Time time;
   private @Nullable PageAhead ahead;
   private volatile boolean done;
   private volatile long read;
-  private final long readBefore;
-  private volatile long since;
   private @Nullable String cursor;
   private long pages;
   private boolean byPage;
@@ -55,23 +49,6 @@ final class Backfill {
     this.cursor = ledger.get(CURSOR).orElse(null);
     this.pages = ledger.get(PAGES).map(Long::valueOf).orElse(0L);
     this.read = pages * ListRequest.LARGEST_PAGE;
-    this.readBefore = read;
-  }
-
-  /**
-   * How long the rest takes if it goes on as it has in this run, which counts whatever else the
-   * request limit is used for meanwhile; empty until a few pages tell.
-   *
-   * @param total conversations the server says there are
-   */
-  Optional<Duration> left(long total) {
-    long began = since;
-    long came = read - readBefore;
-    if (began == 0 || came < ENOUGH_TO_TELL) {
-      return Optional.empty();
-    }
-    double nanosEach = (time.nanos() - began) / (double) came;
-    return Optional.of(Duration.ofNanos(Math.round(nanosEach * Math.max(0, total - read))));
   }
 
   boolean done() {
@@ -104,9 +81,6 @@ final class Backfill {
 
   /** Reads the next page. */
   Next step() throws InterruptedException {
-    if (since == 0) {
-      since = time.nanos();
-    }
     Remote.Answer<ConversationPage> answer = fetch();
     if (answer.outcome() instanceof ApiOutcome.Done<ConversationPage> arrived) {
       take(arrived.value(), answer);

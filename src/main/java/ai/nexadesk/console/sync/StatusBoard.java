@@ -17,10 +17,12 @@ final class StatusBoard implements SyncStatusSource {
   private final Health health;
   private final Backfill backfill;
   private final Poll poll;
+  private final TimeLeft left;
   private final ConversationsApi api;
   private final List<Consumer<SyncStatus>> listeners = new CopyOnWriteArrayList<>();
 
-  StatusBoard(Health health, Backfill backfill, Poll poll, ConversationsApi api) {
+  StatusBoard(Health health, Backfill backfill, Poll poll, TimeLeft left, ConversationsApi api) {
+    this.left = left;
     this.health = health;
     this.backfill = backfill;
     this.poll = poll;
@@ -38,7 +40,7 @@ final class StatusBoard implements SyncStatusSource {
         health.detail(),
         backfill.read(),
         poll.total(),
-        backfill.done() ? Optional.empty() : backfill.left(poll.total()),
+        left.estimate(figures),
         api.clock().offset(),
         new BudgetUse(
             figures.limit(),
@@ -60,6 +62,7 @@ final class StatusBoard implements SyncStatusSource {
 
   /** Tells everybody who listens. */
   void publish() {
+    left.look();
     if (!listeners.isEmpty()) {
       SyncStatus now = current();
       listeners.forEach(listener -> listener.accept(now));

@@ -2,7 +2,9 @@ package ai.nexadesk.console.ui.conversations;
 
 import ai.nexadesk.console.domain.Agent;
 import ai.nexadesk.console.domain.Order;
+import ai.nexadesk.console.domain.SavedView;
 import ai.nexadesk.console.domain.View;
+import ai.nexadesk.console.domain.ViewRef;
 import ai.nexadesk.console.store.Conversations;
 import ai.nexadesk.console.store.People;
 import ai.nexadesk.console.ui.control.Selection;
@@ -61,6 +63,7 @@ public final class ConversationsModel {
   private boolean holding;
   private boolean firstWanted;
   private IntSupplier inSight = () -> 0;
+  private ViewOrders orders = ViewOrders.NONE;
 
   public ConversationsModel(
       Conversations conversations, People people, Selection selection, Background background) {
@@ -107,8 +110,39 @@ public final class ConversationsModel {
     return answered.getReadOnlyProperty();
   }
 
-  public void show(View view) {
-    show(listing.get().in(view));
+  public void show(ViewRef view) {
+    show(listing.get().in(view, orders.of(view)));
+  }
+
+  /** Shows a view alone, without what narrowed the one before. */
+  public void showAlone(ViewRef view) {
+    show(new Listing(view, Filters.NONE, "", orders.of(view)));
+  }
+
+  /** Who remembers the order chosen for each view. */
+  public void orders(ViewOrders remembered) {
+    orders = remembered;
+  }
+
+  /** What is listed now as a view without a name. */
+  public SavedView asView() {
+    return listing.get().asView(mine);
+  }
+
+  /** The saved views changed: the one that is shown may be another now, or gone. */
+  public void savedViews(List<SavedView> now) {
+    if (listing.get().view() instanceof SavedView shown) {
+      Optional<SavedView> still =
+          now.stream().filter(view -> view.number() == shown.number()).findFirst();
+      if (still.isEmpty()) {
+        show(View.INBOX);
+      } else if (!still.get().text().equals(shown.text())) {
+        show(still.get());
+      } else {
+        Listing same = listing.get();
+        listing.set(new Listing(still.get(), same.filters(), same.words(), same.order()));
+      }
+    }
   }
 
   public void search(String words) {
@@ -122,6 +156,7 @@ public final class ConversationsModel {
   }
 
   public void sort(Order order) {
+    orders.chosen(listing.get().view(), order);
     show(listing.get().with(order));
   }
 

@@ -1,6 +1,6 @@
 package ai.nexadesk.console.ui.conversations;
 
-import ai.nexadesk.console.domain.View;
+import ai.nexadesk.console.domain.ViewRef;
 import ai.nexadesk.console.ui.control.Nodes;
 import ai.nexadesk.console.ui.fx.EverySecond;
 import ai.nexadesk.console.ui.text.Texts;
@@ -27,7 +27,7 @@ public final class ConversationsView {
       Texts texts,
       Times times,
       EverySecond second,
-      Function<View, String> viewNames) {
+      Function<ViewRef, String> viewNames) {
     rows = new ListPane(model, texts, times, second);
     rows.node().setPlaceholder(new EmptyList(model, texts, viewNames).node());
     Button arrivals = Nodes.button("", model::letIn, "arrivals");

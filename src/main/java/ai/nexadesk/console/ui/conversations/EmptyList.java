@@ -1,6 +1,7 @@
 package ai.nexadesk.console.ui.conversations;
 
 import ai.nexadesk.console.domain.View;
+import ai.nexadesk.console.domain.ViewRef;
 import ai.nexadesk.console.ui.control.Nodes;
 import ai.nexadesk.console.ui.text.Texts;
 import java.util.function.Function;
@@ -17,9 +18,9 @@ final class EmptyList {
   private final VBox box = new VBox(8);
   private final ConversationsModel model;
   private final Texts texts;
-  private final Function<View, String> viewNames;
+  private final Function<ViewRef, String> viewNames;
 
-  EmptyList(ConversationsModel model, Texts texts, Function<View, String> viewNames) {
+  EmptyList(ConversationsModel model, Texts texts, Function<ViewRef, String> viewNames) {
     this.model = model;
     this.texts = texts;
     this.viewNames = viewNames;
@@ -55,20 +56,20 @@ final class EmptyList {
     }
   }
 
-  private String title(View view) {
+  private String title(ViewRef view) {
     return switch (view) {
-      case WAITING -> texts.of("empty.waiting");
-      case UNASSIGNED -> texts.of("empty.unassigned");
-      case MINE -> texts.of("empty.mine");
-      case SNOOZED -> texts.of("empty.snoozed");
+      case View.WAITING -> texts.of("empty.waiting");
+      case View.UNASSIGNED -> texts.of("empty.unassigned");
+      case View.MINE -> texts.of("empty.mine");
+      case View.SNOOZED -> texts.of("empty.snoozed");
       default -> texts.of("empty.view");
     };
   }
 
-  private String hint(View view) {
+  private String hint(ViewRef view) {
     return switch (view) {
-      case MINE -> texts.of("empty.mineHint");
-      case SNOOZED -> texts.of("empty.snoozedHint");
+      case View.MINE -> texts.of("empty.mineHint");
+      case View.SNOOZED -> texts.of("empty.snoozedHint");
       default -> texts.of("empty.viewHint");
     };
   }

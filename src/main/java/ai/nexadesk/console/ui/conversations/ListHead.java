@@ -1,6 +1,6 @@
 package ai.nexadesk.console.ui.conversations;
 
-import ai.nexadesk.console.domain.View;
+import ai.nexadesk.console.domain.ViewRef;
 import ai.nexadesk.console.ui.control.Nodes;
 import ai.nexadesk.console.ui.text.Texts;
 import java.util.function.Function;
@@ -25,13 +25,13 @@ final class ListHead {
   private final FilterPane filters;
   private final ConversationsModel model;
   private final Texts texts;
-  private final Function<View, String> viewNames;
+  private final Function<ViewRef, String> viewNames;
 
   ListHead(
       ConversationsModel model,
       FilterChoices choices,
       Texts texts,
-      Function<View, String> viewNames) {
+      Function<ViewRef, String> viewNames) {
     this.model = model;
     this.texts = texts;
     this.viewNames = viewNames;

@@ -2,7 +2,10 @@ package ai.nexadesk.console.ui.conversations;
 
 import ai.nexadesk.console.domain.Order;
 import ai.nexadesk.console.domain.Query;
+import ai.nexadesk.console.domain.QueryText;
+import ai.nexadesk.console.domain.SavedView;
 import ai.nexadesk.console.domain.View;
+import ai.nexadesk.console.domain.ViewRef;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,14 +15,14 @@ import java.util.Optional;
  *
  * @param words plain words from the search field; blank means all
  */
-public record Listing(View view, Filters filters, String words, Order order) {
+public record Listing(ViewRef view, Filters filters, String words, Order order) {
 
   /** The start of the day. */
   public static final Listing INBOX = new Listing(View.INBOX, Filters.NONE, "", View.INBOX.order());
 
-  /** The same search in another view, in that view's own order. */
-  Listing in(View other) {
-    return new Listing(other, filters, words, other.order());
+  /** The same search in another view. */
+  Listing in(ViewRef other, Order itsOrder) {
+    return new Listing(other, filters, words, itsOrder);
   }
 
   Listing with(Filters other) {
@@ -35,7 +38,7 @@ public record Listing(View view, Filters filters, String words, Order order) {
   }
 
   /** Whether anything narrows the view. */
-  boolean narrowed() {
+  public boolean narrowed() {
     return !filters.isEmpty() || !words.isBlank();
   }
 
@@ -50,5 +53,10 @@ public record Listing(View view, Filters filters, String words, Order order) {
       all.add(new Query.Text(words.strip()));
     }
     return Query.all(all);
+  }
+
+  /** All of it as a view without a name, to be kept. */
+  SavedView asView(Optional<String> me) {
+    return new SavedView(0, "", QueryText.print(query(me)), order, false);
   }
 }

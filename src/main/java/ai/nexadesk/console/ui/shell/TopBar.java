@@ -25,6 +25,8 @@ public final class TopBar {
   private final HBox bar;
   private final HBox buttons;
   private final CustomTextField search = new CustomTextField();
+  private final Button save;
+  private Runnable saving = () -> {};
 
   /** What the search field and the buttons of the bar do. */
   public record Steps(
@@ -40,6 +42,12 @@ public final class TopBar {
     workspace.setMaxWidth(184);
     buildSearch(texts, steps);
     HBox.setHgrow(search, Priority.ALWAYS);
+    save = Nodes.iconButton(Feather.BOOKMARK, texts.of("top.saveView"), () -> saving.run());
+    save.setId("save-view");
+    Nodes.show(save, false);
+    HBox searching = new HBox(4, search, save);
+    searching.setAlignment(Pos.CENTER_LEFT);
+    HBox.setHgrow(searching, Priority.ALWAYS);
     Button keys = Nodes.iconButton(Feather.HELP_CIRCLE, texts.of("top.keys"), steps.keys());
     keys.setId("keys-button");
     Button theme = Nodes.iconButton(Feather.MOON, texts.of("top.theme"), steps.toggleTheme());
@@ -48,7 +56,7 @@ public final class TopBar {
     dress(theme, texts, dark.get());
     buttons = new HBox(4, keys, theme);
     buttons.setAlignment(Pos.CENTER_RIGHT);
-    bar = new HBox(12, workspace, search, Nodes.spring(), buttons);
+    bar = new HBox(12, workspace, searching, buttons);
     bar.setAlignment(Pos.CENTER_LEFT);
     bar.getStyleClass().add("top-bar");
   }
@@ -64,6 +72,16 @@ public final class TopBar {
 
   public TextField search() {
     return search;
+  }
+
+  /** What keeps the search under a name. */
+  public void onSave(Runnable run) {
+    saving = run;
+  }
+
+  /** Whether there is something to keep under a name. */
+  public void saveable(boolean is) {
+    Nodes.show(save, is);
   }
 
   private static void dress(Button theme, Texts texts, boolean dark) {

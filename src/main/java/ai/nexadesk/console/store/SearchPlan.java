@@ -1,0 +1,127 @@
+package ai.nexadesk.console.store;
+
+import ai.nexadesk.console.domain.Order;
+import ai.nexadesk.console.domain.Query;
+import ai.nexadesk.console.store.QuerySql.Today;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * How the keys a query lists are found, exactly and in order.
+ *
+ * <p>A screenful of a common word is found by walking the conversations in the order asked for and
+ * looking at the words of each; a rare word by asking the full-text tables for all that hold it and
+ * sorting those. Nobody knows beforehand which a word is, so the walk begins, and ends where it
+ * turns out to be long: after {@value #SAMPLE} conversations at the earliest, some 2 ms.
+ */
+record SearchPlan(Query query, Order order, Today today) {
+
+  /** Conversations looked at before the first decision, and between two. */
+  private static final int SAMPLE = 1_000;
+
+  /** A walk expected to be longer than this costs more than asking for all. */
+  private static final int LONGEST_WALK = 8_000;
+
+  /** The keys, {@code limit} at most; 0 or less means all. */
+  long[] keys(Session session, int limit) throws SQLException {
+    if (limit > 0 && speaksOfText(query)) {
+      Walk walk = new Walk(limit);
+      if (walk.found(session)) {
+        return walk.keys();
+      }
+    }
+    QuerySql sql = QuerySql.of(session, query, today, false);
+    String orderBy = QuerySql.orderBy(order);
+    return session.numbers(
+        "SELECT key FROM conversation WHERE gone_at IS NULL AND "
+            + sql.where()
+            + " ORDER BY "
+            // With the plus no index serves the order: what is found is few, and is sorted.
+            + (speaksOfText(query)
+                ? orderBy.replaceFirst("^(updated_at|created_at)", "+$1")
+                : orderBy)
+            + (limit > 0 ? " LIMIT " + limit : ""),
+        sql.values().toArray());
+  }
+
+  /** The part of a query that says nothing about words: what its words are looked for in. */
+  static Query searchedIn(Query query) {
+    return switch (query) {
+      case Query.And(List<Query> parts) ->
+          new Query.And(parts.stream().filter(part -> !speaksOfText(part)).toList());
+      default -> speaksOfText(query) ? Query.ALL : query;
+    };
+  }
+
+  static boolean speaksOfText(Query query) {
+    return switch (query) {
+      case Query.Text text -> true;
+      case Query.Phrase phrase -> true;
+      case Query.From from -> true;
+      case Query.Not(Query inner) -> speaksOfText(inner);
+      case Query.And(List<Query> parts) -> parts.stream().anyMatch(SearchPlan::speaksOfText);
+      case Query.Or(List<Query> parts) -> parts.stream().anyMatch(SearchPlan::speaksOfText);
+      default -> false;
+    };
+  }
+
+  private static Query textOf(Query query) {
+    return switch (query) {
+      case Query.And(List<Query> parts) ->
+          new Query.And(parts.stream().filter(SearchPlan::speaksOfText).toList());
+      default -> query;
+    };
+  }
+
+  /** One walk, used once. */
+  private final class Walk {
+
+    private final long[] found;
+    private int size;
+    private int seen;
+    private boolean tooLong;
+
+    Walk(int limit) {
+      found = new long[limit];
+    }
+
+    /** Walks; answers whether that found all there is to be found. */
+    boolean found(Session session) throws SQLException {
+      QuerySql text = QuerySql.of(session, textOf(query), today, true);
+      QuerySql rest = QuerySql.of(session, searchedIn(query), today, true);
+      List<Object> values = new ArrayList<>(text.values());
+      values.addAll(rest.values());
+      session.walk(
+          "SELECT conversation.key, "
+              + text.where()
+              // With a limit of its own the inner query is not merged with the outer: words are
+              // looked at after sorting, one row at a time.
+              + " FROM (SELECT key AS k FROM conversation WHERE gone_at IS NULL AND "
+              + rest.where()
+              + " ORDER BY "
+              + QuerySql.orderBy(order)
+              + " LIMIT -1) CROSS JOIN conversation ON conversation.key = k",
+          row -> step(row.getLong(1), row.getBoolean(2)),
+          values.toArray());
+      return !tooLong;
+    }
+
+    private boolean step(long key, boolean holds) {
+      seen++;
+      if (holds) {
+        found[size++] = key;
+      }
+      if (size == found.length) {
+        return false;
+      }
+      tooLong = seen % SAMPLE == 0 && (long) seen * found.length > (long) LONGEST_WALK * size;
+      return !tooLong;
+    }
+
+    long[] keys() {
+      return Arrays.copyOf(found, size);
+    }
+  }
+}

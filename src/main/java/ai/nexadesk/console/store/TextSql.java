@@ -1,0 +1,158 @@
+package ai.nexadesk.console.store;
+
+import ai.nexadesk.console.domain.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Whether a conversation holds certain words, as SQL in one of two ways that always agree: asking
+ * the full-text tables for all that do, which is quick while they are few, or looking at the words
+ * of one conversation after the other, which is quick when most of them do. Choosing between the
+ * two is {@link SearchPlan}'s.
+ *
+ * @param eachRow whether conversations are looked at one by one
+ * @param notes whether there are notes to look at
+ * @param due whether words wait to be indexed
+ * @param values takes the parameters
+ */
+record TextSql(boolean eachRow, boolean notes, boolean due, List<Object> values) {
+
+  private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
+
+  /** Letters it takes to look anywhere in a name: the trigram table knows nothing shorter. */
+  private static final int ANYWHERE = 3;
+
+  /**
+   * Words that stand together.
+   *
+   * @param joined folded, with spaces between; never empty
+   * @param whole whether the last one has to be a whole word
+   */
+  private record Term(String joined, boolean whole) {
+
+    boolean anywhereInNames() {
+      return !whole && joined.codePointCount(0, joined.length()) >= ANYWHERE;
+    }
+
+    String inWords() {
+      return " " + joined + (whole ? " " : "");
+    }
+
+    String inVisitor() {
+      return anywhereInNames() ? joined : inWords();
+    }
+
+    /** As an FTS5 expression: quoted, and of nothing but letters and digits. */
+    String match() {
+      return "\"" + joined + (whole ? "\"" : "\"*");
+    }
+
+    String matchLetters() {
+      return "\"" + joined + "\"";
+    }
+  }
+
+  /** Words that may stand in different places. */
+  String words(String text) {
+    List<String> conditions = new ArrayList<>();
+    for (String word : SPACE.split(text)) {
+      String joined = Words.joined(word);
+      if (!joined.isEmpty()) {
+        conditions.add(term(new Term(joined, false)));
+      }
+    }
+    return conditions.isEmpty() ? "1" : "(" + String.join(" AND ", conditions) + ")";
+  }
+
+  /** Whole words that stand together. */
+  String phrase(String text) {
+    String joined = Words.joined(text);
+    return joined.isEmpty() ? "1" : term(new Term(joined, true));
+  }
+
+  /** Words of the visitor's name, e-mail or company. */
+  String visitor(String text) {
+    String joined = Words.joined(text);
+    if (joined.isEmpty()) {
+      return "1";
+    }
+    Term term = new Term(joined, false);
+    if (eachRow) {
+      return look(bind("instr(w.visitor, ?)", term.inVisitor()));
+    }
+    List<String> parts = new ArrayList<>();
+    parts.add(
+        term.anywhereInNames()
+            ? letters(term)
+            : bind(
+                "SELECT rowid FROM own_words WHERE own_words MATCH ?",
+                "visitor : " + term.match()));
+    if (due) {
+      parts.add(waiting(bind("instr(w.visitor, ?)", term.inVisitor())));
+    }
+    return among(parts);
+  }
+
+  private String term(Term term) {
+    return eachRow ? looked(term) : asked(term);
+  }
+
+  private String looked(Term term) {
+    String own =
+        look(
+            bind("instr(w.bodies, ?)", term.inWords())
+                + bind(" OR instr(w.rest, ?)", term.inWords())
+                + bind(" OR instr(w.visitor, ?)", term.inVisitor()));
+    return notes
+        ? "("
+            + own
+            + bind(
+                " OR EXISTS (SELECT 1 FROM note_words n WHERE n.key = conversation.key"
+                    + " AND instr(n.words, ?)))",
+                term.inWords())
+        : own;
+  }
+
+  private static String look(String condition) {
+    return "EXISTS (SELECT 1 FROM words w WHERE w.key = conversation.key AND (" + condition + "))";
+  }
+
+  private String asked(Term term) {
+    List<String> parts = new ArrayList<>();
+    parts.add(bind("SELECT rowid FROM own_words WHERE own_words MATCH ?", term.match()));
+    parts.add(bind("SELECT rowid FROM body_words WHERE body_words MATCH ?", term.match()));
+    if (term.anywhereInNames()) {
+      parts.add(letters(term));
+    }
+    if (notes) {
+      parts.add(bind("SELECT key FROM note_words WHERE instr(words, ?)", term.inWords()));
+    }
+    if (due) {
+      parts.add(
+          waiting(
+              bind("instr(w.rest, ?)", term.inWords())
+                  + bind(" OR instr(w.visitor, ?)", term.inVisitor())));
+    }
+    return among(parts);
+  }
+
+  private String letters(Term term) {
+    return bind(
+        "SELECT rowid FROM visitor_letters WHERE visitor_letters MATCH ?", term.matchLetters());
+  }
+
+  /** Those whose words are written but not in the full-text tables yet. */
+  private static String waiting(String condition) {
+    return "SELECT w.key FROM text_due d CROSS JOIN words w ON w.key = d.key WHERE " + condition;
+  }
+
+  private static String among(List<String> parts) {
+    return "key IN (" + String.join(" UNION ALL ", parts) + ")";
+  }
+
+  private String bind(String condition, String value) {
+    values.add(value);
+    return condition;
+  }
+}
