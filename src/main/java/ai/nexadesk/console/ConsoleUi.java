@@ -2,7 +2,6 @@ package ai.nexadesk.console;
 
 import ai.nexadesk.console.domain.Conversation;
 import ai.nexadesk.console.domain.ViewRef;
-import ai.nexadesk.console.domain.View;
 import ai.nexadesk.console.edit.Edits;
 import ai.nexadesk.console.settings.AfterArchive;
 import ai.nexadesk.console.settings.Setting;
@@ -21,6 +20,10 @@ import ai.nexadesk.console.ui.details.DetailsView;
 import ai.nexadesk.console.ui.fx.Background;
 import ai.nexadesk.console.ui.fx.EverySecond;
 import ai.nexadesk.console.ui.history.HistoryView;
+import ai.nexadesk.console.ui.notices.Bell;
+import ai.nexadesk.console.ui.notices.NoticesModel;
+import ai.nexadesk.console.ui.remind.Remind;
+import ai.nexadesk.console.ui.remind.RemindModel;
 import ai.nexadesk.console.ui.shell.Attention;
 import ai.nexadesk.console.ui.shell.Panes;
 import ai.nexadesk.console.ui.shell.Rail;
@@ -81,6 +84,10 @@ public final class ConsoleUi implements AutoCloseable {
   private final Themes themes;
   private final Remembered remembered;
   private final Parent root;
+  private final WindowFacts facts;
+  private final RemindModel reminders;
+  private final Remind remind;
+  private final NoticesModel notices = new NoticesModel();
 
   /** Builds everything and asks for the inbox. */
   public ConsoleUi(
@@ -92,7 +99,8 @@ public final class ConsoleUi implements AutoCloseable {
       Settings settings) {
     texts = new Texts(facts.locale());
     afterArchive = settings.afterArchive();
-    InstantSource clock = InstantSource.system();
+    this.facts = facts;
+    InstantSource clock = facts.clock();
     Times times =
         new Times(texts, () -> clock.instant().plus(status.current().skew()), facts.zone());
     ViewNames names = new ViewNames(texts);
@@ -107,11 +115,25 @@ public final class ConsoleUi implements AutoCloseable {
             second,
             names::of);
     details = new DetailsView(models.details(), overlays, texts, times);
+    reminders = new RemindModel(store, background);
     actions =
         new ConversationActions(
-            models, new ConversationActions.Where(details, overlays, toast, afterArchive), texts, times);
+            models,
+            new ConversationActions.With(
+                details, overlays, toast, afterArchive, reminders::undo, background),
+            texts,
+            times);
     list.foot(actions.foot());
     second.listen(models.progress()::tick);
+    remind =
+        new Remind(
+            reminders,
+            overlays,
+            texts,
+            times,
+            new Remind.Now(clock, facts.zone()),
+            new ConsoleReminders(models, selection, toast));
+    details.onRemind(this::remind, () -> remind.clear(List.of(selection.key())));
     history =
         new HistoryView(models.history(), texts, times, second, this::back, this::toggleDetails);
     savedViews =
@@ -147,6 +169,8 @@ public final class ConsoleUi implements AutoCloseable {
                 commands::palette,
                 commands::menu));
     commands.fill(dark::toggle, attention::refreshNow);
+    Times local = new Times(texts, clock, facts.zone());
+    top.add(new Bell(notices, texts, local, this::openKey).node());
     List<Region> banners = new ArrayList<>();
     if (facts.demo()) {
       banners.add(new DemoBanner(texts, overlays).node());
@@ -295,6 +319,30 @@ public final class ConsoleUi implements AutoCloseable {
    */
   boolean finishEdits(Duration atMost) throws InterruptedException {
     return background.finish(atMost);
+  }
+
+  /** Asks until when what is selected shall be put away. */
+  void remind() {
+    List<Long> keys = selection.targets().list();
+    if (!keys.isEmpty()) {
+      remind.choose(keys);
+    }
+  }
+
+  RemindModel reminders() {
+    return reminders;
+  }
+
+  NoticesModel notices() {
+    return notices;
+  }
+
+  Selection selection() {
+    return selection;
+  }
+
+  WindowFacts facts() {
+    return facts;
   }
 
   void openKey(long key) {

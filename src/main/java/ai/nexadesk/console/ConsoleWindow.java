@@ -1,5 +1,7 @@
 package ai.nexadesk.console;
 
+import ai.nexadesk.console.domain.SystemTime;
+import ai.nexadesk.console.platform.Notifier;
 import ai.nexadesk.console.settings.Settings;
 import ai.nexadesk.console.ui.shell.WindowFacts;
 import ai.nexadesk.console.ui.shell.WindowMemory;
@@ -82,6 +84,18 @@ final class ConsoleWindow {
             new WindowFacts(
                 connection.name(), connection.demo(), launch.locale(), ZoneId.systemDefault()),
             settings);
+    ConsoleNotices notices =
+        new ConsoleNotices(
+            ui,
+            wiring.store(),
+            wiring.engine(),
+            settings,
+            new SystemTime(),
+            // Invented conversations are no reason to disturb anybody.
+            connection.demo()
+                ? Notifier.NONE
+                : Notifier.here(System.getenv(), ui.texts().of("notice.open")));
+    notices.watch().start();
     Stage stage = new Stage();
     stage.setTitle(connection.name() + " – NexaDesk");
     stage.getIcons().setAll(icons());
@@ -94,6 +108,7 @@ final class ConsoleWindow {
     }
     stage.setOnHidden(event -> {
       memory.remember();
+      notices.close();
       ui.close();
       closed.countDown();
     });

@@ -15,11 +15,13 @@ import ai.nexadesk.console.ui.control.Overlays;
 import ai.nexadesk.console.ui.control.Selection;
 import ai.nexadesk.console.ui.control.StatusWord;
 import ai.nexadesk.console.ui.details.DetailsView;
+import ai.nexadesk.console.ui.fx.Background;
 import ai.nexadesk.console.ui.shell.Toast;
 import ai.nexadesk.console.ui.text.Texts;
 import ai.nexadesk.console.ui.text.Times;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import javafx.scene.layout.Region;
 
 /**
@@ -31,30 +33,39 @@ final class ConversationActions {
   private static final String ARCHIVED = ConversationStatus.ARCHIVED.word();
 
   private final ConsoleModels models;
-  private final DetailsView details;
+  private final With with;
   private final Toast toast;
   private final Texts texts;
   private final Selection selection;
   private final Sheets sheets;
   private final ActionWords words;
   private final BulkFoot foot;
-  private final Setting<AfterArchive> afterArchive;
   private Runnable assign = () -> {};
   private Runnable route = () -> {};
   private KeySet archiving = KeySet.NONE;
 
-  /** Where it asks and says things, and whether it goes on after archiving. */
-  record Where(
-      DetailsView details, Overlays overlays, Toast toast, Setting<AfterArchive> afterArchive) {}
+  /**
+   * What it works with.
+   *
+   * @param afterArchive whether it goes on to the next
+   * @param undoLocal takes back what is only on this computer, if that was done last; off the FX
+   *     thread
+   */
+  record With(
+      DetailsView details,
+      Overlays overlays,
+      Toast toast,
+      Setting<AfterArchive> afterArchive,
+      Callable<Boolean> undoLocal,
+      Background background) {}
 
-  ConversationActions(ConsoleModels models, Where where, Texts texts, Times times) {
+  ConversationActions(ConsoleModels models, With with, Texts texts, Times times) {
     this.models = models;
-    this.details = where.details();
-    this.toast = where.toast();
-    this.afterArchive = where.afterArchive();
+    this.with = with;
+    this.toast = with.toast();
     this.texts = texts;
     selection = models.bulk().selection();
-    sheets = new Sheets(models.bulk(), where.overlays(), texts);
+    sheets = new Sheets(models.bulk(), with.overlays(), texts);
     words = new ActionWords(texts);
     models.bulk().lockedProperty().bind(models.details().lockedProperty());
     models.progress().statusProperty().bind(models.status().statusProperty());
@@ -70,7 +81,7 @@ final class ConversationActions {
                 () -> route.run(),
                 this::tags,
                 models.conversations()::matching),
-            where.overlays(),
+            with.overlays(),
             texts,
             times);
     models.conversations().listingProperty().addListener((of, was, is) -> selection.chooseNone());
@@ -125,7 +136,7 @@ final class ConversationActions {
             outcome -> {
               archiving = KeySet.NONE;
               if (said(outcome, already(ARCHIVED), true)
-                  && afterArchive.get() == AfterArchive.NEXT
+                  && with.afterArchive().get() == AfterArchive.NEXT
                   && next != Selection.NONE
                   && keys.contains(selection.key())) {
                 selection.select(next);
@@ -136,13 +147,14 @@ final class ConversationActions {
   void take() {
     KeySet keys = selection.targets();
     if (!keys.isEmpty() && unlocked()) {
-      details.whoIsHere(me ->
-          models
-              .bulk()
-              .act(
-                  new Edit.Assign(null, me.id()),
-                  keys,
-                  outcome -> said(outcome, texts.of("toast.alreadyYours"), false)));
+      with.details()
+          .whoIsHere(me ->
+              models
+                  .bulk()
+                  .act(
+                      new Edit.Assign(null, me.id()),
+                      keys,
+                      outcome -> said(outcome, texts.of("toast.alreadyYours"), false)));
     }
   }
 
@@ -197,8 +209,18 @@ final class ConversationActions {
     return true;
   }
 
+  /** Takes back whatever was done last. */
   void undo() {
-    models.bulk().undoNewest(this::undone);
+    with.background()
+        .command(
+            with.undoLocal(),
+            wasLocal -> {
+              if (wasLocal) {
+                toast.say(texts.of("remind.undone"));
+              } else {
+                models.bulk().undoNewest(this::undone);
+              }
+            });
   }
 
   void redo() {

@@ -68,6 +68,7 @@ final class KeyActions {
     edit("action.take", doing::take, typed("A"));
     edit("action.department", choosers::department, typed("d"));
     edit("action.tags", ui::tags, typed("t"));
+    selected("action.remind", ui::remind, typed("h"));
     selected("action.copyLink", choosers::copyLink, typed("y"));
   }
 
@@ -99,6 +100,7 @@ final class KeyActions {
             case MINE -> "m";
             case UNASSIGNED -> "u";
             case WAITING -> "w";
+            case SNOOZED -> "h";
             case OPEN -> "o";
             case PENDING -> "p";
             case ACTIVE -> "v";

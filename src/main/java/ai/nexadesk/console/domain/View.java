@@ -10,6 +10,7 @@ public enum View implements ViewRef {
   MINE,
   UNASSIGNED,
   WAITING,
+  SNOOZED,
   OPEN,
   PENDING,
   ACTIVE,
@@ -24,13 +25,14 @@ public enum View implements ViewRef {
   @Override
   public Query query(Optional<String> me) {
     return switch (this) {
-      case INBOX -> new Query.Live();
-      case MINE -> Query.all(List.of(new Query.Live(), new Query.Mine()));
-      case UNASSIGNED -> Query.all(List.of(new Query.Live(), new Query.Unassigned()));
-      case WAITING -> Query.all(List.of(new Query.Live(), new Query.VisitorWaits()));
-      case OPEN -> new Query.HasStatus("open");
-      case PENDING -> new Query.HasStatus("pending");
-      case ACTIVE -> new Query.HasStatus("active");
+      case INBOX -> Query.awake(new Query.Live());
+      case MINE -> Query.awake(Query.all(List.of(new Query.Live(), new Query.Mine())));
+      case UNASSIGNED -> Query.awake(Query.all(List.of(new Query.Live(), new Query.Unassigned())));
+      case WAITING -> Query.awake(Query.all(List.of(new Query.Live(), new Query.VisitorWaits())));
+      case OPEN -> Query.awake(new Query.HasStatus("open"));
+      case PENDING -> Query.awake(new Query.HasStatus("pending"));
+      case ACTIVE -> Query.awake(new Query.HasStatus("active"));
+      case SNOOZED -> new Query.Snoozed();
       case ARCHIVED -> new Query.HasStatus("archived");
       case ALL -> Query.ALL;
     };

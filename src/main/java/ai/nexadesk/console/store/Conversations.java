@@ -40,9 +40,11 @@ public final class Conversations {
           + " c.e_agent_id, coalesce(a.given_name, a.name), c.e_department_id, d.given_name,"
           + " c.visitor_name, c.visitor_last_name, c.visitor_email, c.visitor_phone,"
           + " c.visitor_company, c.last_message, c.message_count, c.held_count, c.waiting_since,"
-          + " c.unread, c.unsent, c.undecided, c.gone_at"
+          + " c.unread, c.unsent, c.undecided, c.gone_at,"
+          + " r.due_at, r.made_at, r.back_at, r.by_visitor"
           + " FROM conversation c LEFT JOIN agent a ON a.id = c.e_agent_id"
-          + " LEFT JOIN department d ON d.id = c.e_department_id";
+          + " LEFT JOIN department d ON d.id = c.e_department_id"
+          + " LEFT JOIN reminder r ON r.key = c.key";
 
   private final Database database;
   private final InstantSource clock;
@@ -54,6 +56,7 @@ public final class Conversations {
 
   /**
    * The keys of what {@code query} lists, in order; a first screenful takes a few milliseconds.
+   * What came back from being put away stands on top.
    *
    * @param limit how many at most; 0 or less means all
    */
@@ -68,7 +71,15 @@ public final class Conversations {
    */
   public long[] keys(Query query, Order order, int limit, BooleanSupplier unwanted) {
     SearchPlan plan = new SearchPlan(query, order, today());
-    return database.read(session -> plan.keys(session, limit), unwanted);
+    return database.read(
+        session -> {
+          long[] keys = plan.keys(session, limit);
+          List<Long> back = Reminders.back(session);
+          return back.isEmpty()
+              ? keys
+              : Reminders.onTop(back, matching(session, query, back), keys, limit);
+        },
+        unwanted);
   }
 
   /** How many conversations {@code query} lists, exactly. */
@@ -183,31 +194,31 @@ public final class Conversations {
 
   /** Those of {@code keys} that {@code query} lists. */
   public Set<Long> matching(Query query, Collection<Long> keys) {
-    Today today = today();
-    List<Long> all = List.copyOf(keys);
-    return database.read(session -> {
-      QuerySql sql = QuerySql.of(session, query, today, true);
-      Set<Long> found = new TreeSet<>();
-      for (int from = 0; from < all.size(); from += BATCH) {
-        // Always as many places, so that the statement is prepared once; null is no key.
-        @Nullable Object[] values = new @Nullable Object[BATCH + sql.values().size()];
-        for (int i = 0; i < BATCH && from + i < all.size(); i++) {
-          values[i] = all.get(from + i);
-        }
-        for (int i = 0; i < sql.values().size(); i++) {
-          values[BATCH + i] = sql.values().get(i);
-        }
-        found.addAll(
-            session.list(
-                "SELECT key FROM conversation WHERE key IN (?"
-                    + ", ?".repeat(BATCH - 1)
-                    + ") AND gone_at IS NULL AND "
-                    + sql.where(),
-                row -> row.getLong(1),
-                values));
+    return database.read(session -> matching(session, query, List.copyOf(keys)));
+  }
+
+  private Set<Long> matching(Session session, Query query, List<Long> all) throws SQLException {
+    QuerySql sql = QuerySql.of(session, query, today(), true);
+    Set<Long> found = new TreeSet<>();
+    for (int from = 0; from < all.size(); from += BATCH) {
+      // Always as many places, so that the statement is prepared once; null is no key.
+      @Nullable Object[] values = new @Nullable Object[BATCH + sql.values().size()];
+      for (int i = 0; i < BATCH && from + i < all.size(); i++) {
+        values[i] = all.get(from + i);
       }
-      return found;
-    });
+      for (int i = 0; i < sql.values().size(); i++) {
+        values[BATCH + i] = sql.values().get(i);
+      }
+      found.addAll(
+          session.list(
+              "SELECT key FROM conversation WHERE key IN (?"
+                  + ", ?".repeat(BATCH - 1)
+                  + ") AND gone_at IS NULL AND "
+                  + sql.where(),
+              row -> row.getLong(1),
+              values));
+    }
+    return found;
   }
 
   /** The conversations of these keys, in that order; keys that are not held are left out. */
@@ -316,6 +327,7 @@ public final class Conversations {
       if (changed > 0) {
         transaction.touchedConversation(key);
       }
+      Reminders.settle(transaction, key);
       return true;
     });
   }
@@ -384,7 +396,8 @@ public final class Conversations {
             row.getBoolean(21),
             row.getInt(22),
             row.getInt(23) > 0,
-            ServerRow.number(row, 24) != null));
+            ServerRow.number(row, 24) != null,
+            Reminders.reminder(row, 25).orElse(null)));
   }
 
   private static Waiting waiting(@Nullable Long held, @Nullable Long since) {

@@ -93,6 +93,14 @@ public final class Intents {
         false);
   }
 
+  /** The number of the newest action that can be taken back, 0 when there is none. */
+  public long newest() {
+    return database.read(session ->
+        session
+            .one("SELECT coalesce(max(id), 0) FROM intent WHERE state = 0", row -> row.getLong(1))
+            .orElse(0L));
+  }
+
   private record Action(long id, String title) {}
 
   private Optional<Reversal> reverse(
@@ -172,6 +180,7 @@ public final class Intents {
               now,
               asked);
       IntentRows.note(session, intent, key, entry.getValue(), number, null);
+      Reminders.settle(transaction, key);
       Overlay.refresh(transaction, ServerWrites.get(session, key).orElseThrow());
     }
     transaction.touchedOutbox();

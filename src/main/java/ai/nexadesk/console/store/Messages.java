@@ -153,7 +153,7 @@ public final class Messages {
     });
   }
 
-  private static void replace(
+  private void replace(
       Transaction transaction, ServerRow row, List<Message> messages, boolean asListed)
       throws SQLException {
     Session session = transaction.session();
@@ -237,8 +237,7 @@ public final class Messages {
     return row;
   }
 
-  private static void summarise(
-      Session session, ServerRow row, List<Message> messages, boolean asListed)
+  private void summarise(Session session, ServerRow row, List<Message> messages, boolean asListed)
       throws SQLException {
     Long since =
         switch (Waiting.of(messages)) {
@@ -257,6 +256,7 @@ public final class Messages {
         newest(messages, Message.VISITOR),
         newest(messages, Message.AGENT),
         row.key());
+    Reminders.heard(session, row.key(), newest(messages, Message.VISITOR), server.millis());
   }
 
   private static @Nullable Long newest(List<Message> messages, String sender) {

@@ -44,6 +44,11 @@ public final class ServerWrites {
                 .orElse(0L)));
   }
 
+  /** Local time, in milliseconds since 1970. */
+  long millis() {
+    return micros.getAsLong() / 1000;
+  }
+
   /** To be called before a request is sent: the moment it was asked, greater than any before. */
   public long ask() {
     return newest.updateAndGet(last -> Math.max(last + 1, micros.getAsLong()));

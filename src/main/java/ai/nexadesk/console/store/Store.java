@@ -117,6 +117,16 @@ public final class Store implements AutoCloseable {
     return new Intents(database, clock::millis, server::ask);
   }
 
+  /** Conversations put away until later. */
+  public Reminders reminders() {
+    return new Reminders(database, clock::millis);
+  }
+
+  /** What has happened since one looked, to tell the person of. */
+  public News news() {
+    return new News(database);
+  }
+
   /** How what the person did comes along. */
   public Progress progress() {
     return new Progress(database);

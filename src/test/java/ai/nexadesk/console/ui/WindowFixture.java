@@ -36,8 +36,19 @@ final class WindowFixture implements AutoCloseable {
   final Stage stage;
 
   WindowFixture(Path folder) throws Exception {
+    this(folder, true);
+  }
+
+  /** Opens the window again on the copy an earlier one left. */
+  static WindowFixture again(Path folder) throws Exception {
+    return new WindowFixture(folder, false);
+  }
+
+  private WindowFixture(Path folder, boolean fresh) throws Exception {
     copy = new SampleCopy(folder);
-    copy.fill();
+    if (fresh) {
+      copy.fill();
+    }
     stage = FxToolkit.registerPrimaryStage();
     ui = onFx(this::open);
     settle();

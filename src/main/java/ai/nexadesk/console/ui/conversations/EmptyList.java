@@ -61,12 +61,17 @@ final class EmptyList {
       case View.WAITING -> texts.of("empty.waiting");
       case View.UNASSIGNED -> texts.of("empty.unassigned");
       case View.MINE -> texts.of("empty.mine");
+      case View.SNOOZED -> texts.of("empty.snoozed");
       default -> texts.of("empty.view");
     };
   }
 
   private String hint(ViewRef view) {
-    return view == View.MINE ? texts.of("empty.mineHint") : texts.of("empty.viewHint");
+    return switch (view) {
+      case View.MINE -> texts.of("empty.mineHint");
+      case View.SNOOZED -> texts.of("empty.snoozedHint");
+      default -> texts.of("empty.viewHint");
+    };
   }
 
   private void say(String title, String hint) {

@@ -1,5 +1,6 @@
 package ai.nexadesk.console.ui.conversations;
 
+import ai.nexadesk.console.domain.Reminder;
 import ai.nexadesk.console.ui.control.Avatar;
 import ai.nexadesk.console.ui.control.Nodes;
 import ai.nexadesk.console.ui.control.PickBox;
@@ -15,6 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -34,6 +36,7 @@ final class RowNode extends StackPane {
   private final TagStrip tags = new TagStrip();
   private final FontIcon unsent = Nodes.icon(Feather.UPLOAD_CLOUD, "row-unsent");
   private final FontIcon question = Nodes.icon(Feather.ALERT_TRIANGLE, "row-question");
+  private final Label reminder = Nodes.rigid("", "row-reminder");
   private final Label agent = Nodes.rigid("", "row-agent");
   private final PickBox pick;
   private final HBox body;
@@ -45,12 +48,13 @@ final class RowNode extends StackPane {
     this.texts = texts;
     this.times = times;
     getStyleClass().add("row");
+    reminder.setGraphic(Nodes.icon(Feather.CLOCK, "row-clock"));
     HBox first = new HBox(name, dot, company, Nodes.spring(), time);
     first.setAlignment(Pos.CENTER_LEFT);
     HBox.setHgrow(company, Priority.SOMETIMES);
     preview.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(tags, Priority.ALWAYS);
-    HBox hints = new HBox(6, waiting, tags, question, unsent, agent);
+    HBox hints = new HBox(6, reminder, waiting, tags, question, unsent, agent);
     hints.setAlignment(Pos.CENTER_LEFT);
     hints.getStyleClass().add("row-hints");
     VBox lines = new VBox(first, preview, hints);
@@ -87,17 +91,35 @@ final class RowNode extends StackPane {
     tags.show(row.tags(), row.moreTags());
     Nodes.show(unsent, row.marks().unsent() > 0 && !row.marks().needsAnswer());
     Nodes.show(question, row.marks().needsAnswer());
+    remind(row.marks().reminder());
     agent.setText(row.agent().isEmpty() ? texts.of("agent.nobody") : row.agent());
     Nodes.style(this, "unread", row.marks().unread());
     Nodes.style(this, "gone", row.marks().gone());
     Nodes.style(agent, "someone", !row.agent().isEmpty());
   }
 
+  /** A clock while it is put away; why it is here again when it came back. */
+  private void remind(@Nullable Reminder now) {
+    Nodes.show(reminder, now != null);
+    if (now == null) {
+      return;
+    }
+    Nodes.style(reminder, "back", !now.asleep());
+    reminder.setText(
+        switch (now.state()) {
+          case ASLEEP ->
+              now.dueAt().map(times::moment).orElseGet(() -> texts.of("reminder.visitorShort"));
+          case DUE -> texts.of("reminder.due");
+          case VISITOR_WROTE -> texts.of("reminder.wroteShort");
+        });
+  }
+
   /** What a screen reader says of it. */
   String words() {
     String who =
         company.getText().isEmpty() ? name.getText() : name.getText() + " · " + company.getText();
-    String words = String.join(", ", who, preview.getText(), waiting.getText());
+    String back = reminder.isVisible() ? ", " + reminder.getText() : "";
+    String words = String.join(", ", who, preview.getText(), waiting.getText()) + back;
     return getStyleClass().contains("picked") ? texts.of("row.picked", words) : words;
   }
 

@@ -27,9 +27,12 @@ public final class DetailsView {
   private final DepartmentChoice department;
   private final TagEditor tags;
   private final VisitorCard visitor;
+  private final ReminderLine reminder;
   private final ChangesSeen changes;
   private final List<Section> editable;
   private final List<Section> readable;
+  private Runnable remind = () -> {};
+  private Runnable forget = () -> {};
   private final Label reason = Nodes.wrapping("", "locked-reason");
 
   public DetailsView(DetailsModel model, Overlays overlays, Texts texts, Times times) {
@@ -41,6 +44,7 @@ public final class DetailsView {
     department = new DepartmentChoice(model, texts);
     tags = new TagEditor(model, texts);
     visitor = new VisitorCard(texts);
+    reminder = new ReminderLine(texts, times, () -> remind.run(), () -> forget.run());
     changes = new ChangesSeen(texts, times);
     editable =
         List.of(
@@ -50,6 +54,7 @@ public final class DetailsView {
             new Section(texts.of("details.tags"), texts, tags));
     readable =
         List.of(
+            new Section(texts.of("details.reminder"), texts, reminder),
             new Section(texts.of("details.visitor"), texts, visitor),
             new Section(texts.of("details.changes"), texts, changes));
     VBox content = new VBox(reason);
@@ -70,6 +75,17 @@ public final class DetailsView {
 
   public Region node() {
     return pane;
+  }
+
+  /**
+   * What the steps beside the reminder do.
+   *
+   * @param choose asks until when
+   * @param clear forgets it
+   */
+  public void onRemind(Runnable choose, Runnable clear) {
+    remind = choose;
+    forget = clear;
   }
 
   /** Gives what is selected to the person here, asking first who that is if nobody said. */
@@ -124,6 +140,7 @@ public final class DetailsView {
     department.show(conversation.department(), known);
     tags.show(conversation.tags());
     visitor.show(conversation.visitor());
+    reminder.show(conversation.marks().reminder());
     changes.show(details, known);
     editable.get(0).show(details.unsent(Edit.SetStatus.class));
     editable.get(1).show(details.unsent(Edit.Assign.class));

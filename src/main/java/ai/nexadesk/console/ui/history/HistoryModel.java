@@ -244,7 +244,8 @@ public final class HistoryModel {
   private void see() {
     long key = shown;
     if (key != Selection.NONE && attentive.get() && state.get() instanceof HistoryState.Open open) {
-      if (open.conversation().marks().unread() && open.messages() > 0) {
+      boolean news = open.conversation().marks().unread() && open.messages() > 0;
+      if (news || open.conversation().marks().cameBack()) {
         seeing.restart(() -> markSeen(key));
       }
     }

@@ -40,6 +40,8 @@ public final class Rail {
   private final HBox foot;
   private final VBox column;
   private boolean noRoom;
+  private boolean snoozedShown;
+  private int snoozed;
 
   /**
    * @param sections what stands below the views every console has
@@ -81,6 +83,8 @@ public final class Rail {
         .addListener((of, was, is) -> {
           items.forEach((view, item) -> item.count(texts.number(is.getOrDefault(view.id(), 0))));
           sections.forEach(section -> section.count(is));
+          snoozed = is.getOrDefault(View.SNOOZED.id(), 0);
+          showSnoozed();
         });
     toggle = Nodes.iconButton(Feather.CHEVRONS_LEFT, "", this::toggle);
     toggle.setId("rail-toggle");
@@ -90,16 +94,27 @@ public final class Rail {
     column = new VBox(rail, foot);
     column.getStyleClass().add("rail-column");
     arrange();
+    showSnoozed();
   }
 
   public Region node() {
     return column;
   }
 
+  /** What was put away has a line only while there is some, or while it is being looked at. */
+  private void showSnoozed() {
+    RailItem item = items.get(View.SNOOZED);
+    if (item != null) {
+      Nodes.show(item, snoozed > 0 || snoozedShown);
+    }
+  }
+
   /** Marks the view that is shown. */
   public void select(ViewRef view) {
     items.forEach((of, item) -> item.select(of == view));
     sections.forEach(section -> section.select(view.id()));
+    snoozedShown = view == View.SNOOZED;
+    showSnoozed();
   }
 
   /** Whether the window has room for icons only. */
@@ -136,6 +151,7 @@ public final class Rail {
       case MINE -> Nodes.icon(Feather.USER);
       case UNASSIGNED -> Nodes.icon(Feather.STAR);
       case WAITING -> Nodes.icon(Feather.CLOCK);
+      case SNOOZED -> Nodes.icon(Feather.SUNRISE);
       case OPEN -> dot("status-open");
       case PENDING -> dot("status-pending");
       case ACTIVE -> dot("status-active");

@@ -23,6 +23,7 @@ import org.kordamp.ikonli.feather.Feather;
 public final class TopBar {
 
   private final HBox bar;
+  private final HBox buttons;
   private final CustomTextField search = new CustomTextField();
   private final Button save;
   private Runnable saving = () -> {};
@@ -60,7 +61,7 @@ public final class TopBar {
     dress(theme, texts, dark.get());
     Button palette = Nodes.iconButton(Feather.COMMAND, texts.of("top.palette"), steps.palette());
     palette.setId("palette-button");
-    HBox buttons = new HBox(4, palette, keys, theme, menu(texts, steps));
+    buttons = new HBox(4, palette, keys, theme, menu(texts, steps));
     buttons.setAlignment(Pos.CENTER_RIGHT);
     bar = new HBox(12, workspace, searching, buttons);
     bar.setAlignment(Pos.CENTER_LEFT);
@@ -69,6 +70,11 @@ public final class TopBar {
 
   public Region node() {
     return bar;
+  }
+
+  /** Puts something before the buttons of the bar. */
+  public void add(Node node) {
+    buttons.getChildren().addFirst(node);
   }
 
   public TextField search() {

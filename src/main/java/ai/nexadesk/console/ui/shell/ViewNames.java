@@ -22,6 +22,7 @@ public record ViewNames(Texts texts) {
       case MINE -> texts.of("view.mine");
       case UNASSIGNED -> texts.of("view.unassigned");
       case WAITING -> texts.of("view.waiting");
+      case SNOOZED -> texts.of("view.snoozed");
       case OPEN -> texts.of("view.open");
       case PENDING -> texts.of("view.pending");
       case ACTIVE -> texts.of("view.active");

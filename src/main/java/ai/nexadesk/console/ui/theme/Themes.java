@@ -35,7 +35,8 @@ public final class Themes {
           "history",
           "details",
           "status",
-          "commands");
+          "commands",
+          "remind");
 
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.SYSTEM);
   private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper();
