@@ -29,6 +29,7 @@ final class CommandLineOptions {
 
   private static final Pattern LINK = Pattern.compile("nexadesk://conversation/([^/?#\\s]{1,200})");
   private static final Pattern SIZE = Pattern.compile("(\\d{3,5})x(\\d{3,5})");
+  private static final String USUAL_SIZE = "1440x900";
   private static final int SMALLEST_WIDTH = 640;
   private static final int SMALLEST_HEIGHT = 400;
   private static final int LARGEST = 8192;
@@ -37,6 +38,7 @@ final class CommandLineOptions {
   enum ThemeChoice {
     LIGHT,
     DARK,
+    HIGH_CONTRAST,
     SYSTEM
   }
 
@@ -75,9 +77,9 @@ final class CommandLineOptions {
 
   @Option(
       names = "--theme",
-      paramLabel = "light|dark|system",
-      description = "Colours; system follows the desktop.")
-  private ThemeChoice theme = ThemeChoice.SYSTEM;
+      paramLabel = "light|dark|high_contrast|system",
+      description = "Colours this time; system follows the desktop. Kept ones if not given.")
+  private @Nullable ThemeChoice theme;
 
   @Option(names = "--locale", paramLabel = "TAG", description = "Language and formats, like de-DE.")
   private @Nullable String locale;
@@ -91,8 +93,8 @@ final class CommandLineOptions {
   @Option(
       names = "--size",
       paramLabel = "WIDTHxHEIGHT",
-      description = "Window size, 1440x900 if not given.")
-  private String size = "1440x900";
+      description = "Window size; as it was last time, or 1440x900, if not given.")
+  private @Nullable String size;
 
   @Option(
       names = "--view",
@@ -134,7 +136,7 @@ final class CommandLineOptions {
     if (demo && workspaceUrl != null) {
       throw bad("--demo and --workspace-url cannot be used together.");
     }
-    Matcher wanted = SIZE.matcher(size);
+    Matcher wanted = SIZE.matcher(size == null ? USUAL_SIZE : size);
     if (!wanted.matches()) {
       throw bad("--size takes WIDTHxHEIGHT, like 1440x900, not '" + size + "'.");
     }
@@ -147,11 +149,12 @@ final class CommandLineOptions {
         Optional.ofNullable(workspaceUrl),
         Optional.ofNullable(dataDir),
         profile,
-        theme,
+        Optional.ofNullable(theme),
         chosenLocale(),
         Optional.ofNullable(screenshot),
         width,
         height,
+        size != null,
         chosenView(),
         linked().or(() -> Optional.ofNullable(open)),
         after);

@@ -4,6 +4,8 @@ import ai.nexadesk.console.edit.Edits;
 import ai.nexadesk.console.store.Store;
 import ai.nexadesk.console.store.StoreChange;
 import ai.nexadesk.console.sync.SyncStatus;
+import ai.nexadesk.console.ui.bulk.BulkModel;
+import ai.nexadesk.console.ui.bulk.ProgressModel;
 import ai.nexadesk.console.ui.control.Selection;
 import ai.nexadesk.console.ui.conversations.ConversationsModel;
 import ai.nexadesk.console.ui.details.DetailsModel;
@@ -13,6 +15,7 @@ import ai.nexadesk.console.ui.shell.RailModel;
 import ai.nexadesk.console.ui.status.StatusModel;
 import ai.nexadesk.console.ui.text.Texts;
 import ai.nexadesk.console.ui.text.Times;
+import ai.nexadesk.console.ui.views.SavedViewsModel;
 
 /** The state behind the window, feature by feature. FX thread. */
 record ConsoleModels(
@@ -21,7 +24,10 @@ record ConsoleModels(
     HistoryModel history,
     DetailsModel details,
     RailModel rail,
-    StatusModel status) {
+    SavedViewsModel saved,
+    StatusModel status,
+    BulkModel bulk,
+    ProgressModel progress) {
 
   static ConsoleModels of(
       Store store,
@@ -34,19 +40,25 @@ record ConsoleModels(
     ConversationsModel conversations = new ConversationsModel(store, selection, background);
     DetailsModel details = new DetailsModel(store, edits, selection, background);
     details.onActed(conversations::acted);
+    BulkModel bulk = new BulkModel(store, edits, selection, background);
+    bulk.onActed(conversations::acted);
     return new ConsoleModels(
         store,
         conversations,
         new HistoryModel(store, selection, background, texts, times),
         details,
         new RailModel(store, background),
-        new StatusModel(store, first, background));
+        new SavedViewsModel(store.savedViews(), background),
+        new StatusModel(store, first, background),
+        bulk,
+        new ProgressModel(store, edits, first, background));
   }
 
   /** Asks for everything the window starts with. */
   void start() {
     conversations.start();
     rail.refresh();
+    saved.refresh();
     status.refresh();
     details.refreshKnown();
   }
@@ -65,5 +77,6 @@ record ConsoleModels(
     history.changed(change);
     details.changed(change);
     status.changed(change);
+    progress.changed(change);
   }
 }

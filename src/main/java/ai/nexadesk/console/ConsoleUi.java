@@ -1,26 +1,30 @@
 package ai.nexadesk.console;
 
 import ai.nexadesk.console.domain.Conversation;
-import ai.nexadesk.console.domain.ConversationStatus;
-import ai.nexadesk.console.domain.View;
+import ai.nexadesk.console.domain.ViewRef;
 import ai.nexadesk.console.edit.Edits;
+import ai.nexadesk.console.settings.AfterArchive;
+import ai.nexadesk.console.settings.Setting;
+import ai.nexadesk.console.settings.Settings;
 import ai.nexadesk.console.store.Store;
 import ai.nexadesk.console.store.StoreException;
 import ai.nexadesk.console.sync.SyncStatusSource;
+import ai.nexadesk.console.ui.action.Actions;
+import ai.nexadesk.console.ui.action.KeyMap;
 import ai.nexadesk.console.ui.connect.DemoBanner;
 import ai.nexadesk.console.ui.control.Overlays;
 import ai.nexadesk.console.ui.control.Selection;
-import ai.nexadesk.console.ui.control.StatusWord;
 import ai.nexadesk.console.ui.conversations.ConversationsView;
 import ai.nexadesk.console.ui.conversations.FilterChoices;
 import ai.nexadesk.console.ui.details.DetailsView;
-import ai.nexadesk.console.ui.details.Made;
 import ai.nexadesk.console.ui.fx.Background;
 import ai.nexadesk.console.ui.fx.EverySecond;
 import ai.nexadesk.console.ui.history.HistoryView;
+import ai.nexadesk.console.ui.notices.Bell;
+import ai.nexadesk.console.ui.notices.NoticesModel;
+import ai.nexadesk.console.ui.remind.Remind;
+import ai.nexadesk.console.ui.remind.RemindModel;
 import ai.nexadesk.console.ui.shell.Attention;
-import ai.nexadesk.console.ui.shell.KeySheet;
-import ai.nexadesk.console.ui.shell.Keys;
 import ai.nexadesk.console.ui.shell.Panes;
 import ai.nexadesk.console.ui.shell.Rail;
 import ai.nexadesk.console.ui.shell.ShellView;
@@ -36,16 +40,20 @@ import ai.nexadesk.console.ui.text.Texts;
 import ai.nexadesk.console.ui.text.Times;
 import ai.nexadesk.console.ui.theme.Theme;
 import ai.nexadesk.console.ui.theme.Themes;
+import ai.nexadesk.console.ui.views.ChosenFiles;
+import ai.nexadesk.console.ui.views.ViewCommands;
+import ai.nexadesk.console.ui.views.ViewFiles;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Parent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The window's content, assembled: every view, its model, and the bonds between them. FX thread.
@@ -63,20 +71,37 @@ public final class ConsoleUi implements AutoCloseable {
   private final Overlays overlays;
   private final Toast toast = new Toast();
   private final ConversationsView list;
+  private final ListBonds bonds;
   private final HistoryView history;
   private final DetailsView details;
+  private final ConversationActions actions;
   private final Rail rail;
+  private final SavedViewsInWindow savedViews;
+  private final ViewCommands views;
   private final Panes panes;
+  private final Commands commands;
+  private final Setting<AfterArchive> afterArchive;
   private final TopBar top;
   private final Themes themes;
+  private final Remembered remembered;
   private final Parent root;
-  private long archiving = Selection.NONE;
+  private final WindowFacts facts;
+  private final RemindModel reminders;
+  private final Remind remind;
+  private final NoticesModel notices = new NoticesModel();
 
   /** Builds everything and asks for the inbox. */
   public ConsoleUi(
-      Store store, Edits edits, SyncStatusSource status, Attention attention, WindowFacts facts) {
+      Store store,
+      Edits edits,
+      SyncStatusSource status,
+      Attention attention,
+      WindowFacts facts,
+      Settings settings) {
     texts = new Texts(facts.locale());
-    InstantSource clock = InstantSource.system();
+    afterArchive = settings.afterArchive();
+    this.facts = facts;
+    InstantSource clock = facts.clock();
     Times times =
         new Times(texts, () -> clock.instant().plus(status.current().skew()), facts.zone());
     ViewNames names = new ViewNames(texts);
@@ -84,17 +109,47 @@ public final class ConsoleUi implements AutoCloseable {
     models = ConsoleModels.of(store, edits, status.current(), selection, background, texts, times);
     FilterChoices choices = new FilterChoices(store, background);
     list = new ConversationsView(models.conversations(), choices, texts, times, second, names::of);
+    bonds = new ListBonds(models, settings, list);
     details = new DetailsView(models.details(), overlays, texts, times);
+    reminders = new RemindModel(store, background);
+    actions =
+        new ConversationActions(
+            models,
+            new ConversationActions.With(
+                details, overlays, toast, afterArchive, reminders::undo, background),
+            texts,
+            times);
+    list.foot(actions.foot());
+    second.listen(models.progress()::tick);
+    remind =
+        new Remind(
+            reminders,
+            overlays,
+            texts,
+            times,
+            new Remind.Now(clock, facts.zone()),
+            new ConsoleReminders(models, selection, toast));
+    details.onRemind(this::remind, () -> remind.clear(List.of(selection.key())));
     history =
         new HistoryView(models.history(), texts, times, second, this::back, this::toggleDetails);
-    rail = new Rail(models.rail(), names, texts, this::show);
-    panes = new Panes(list.node(), history.node(), details.node());
+    savedViews =
+        new SavedViewsInWindow(
+            models, settings, toast, this::show, new ChosenFiles(this::window, texts));
+    views = new ViewCommands(models.saved(), background, overlays, texts, savedViews);
+    rail =
+        new Rail(
+            models.rail(),
+            names,
+            texts,
+            List.of(views.section()),
+            settings.railCollapsed(),
+            this::show);
+    panes = new Panes(list.node(), history.node(), details.node(), settings);
     StatusSteps steps =
         new StatusSteps(this::openKey, attention::refreshNow, attention::checkEverything);
     StatusBar bar = new StatusBar(models.status(), texts, times, clock, second, steps);
-    KeyActions keys = new KeyActions(this, edits, attention::refreshNow);
-    KeySheet sheet = new KeySheet(keys.all(), texts, overlays);
-    keys.onHelp(sheet::open);
+    commands = new Commands(this, models, overlays, settings);
+    actions.choosers(commands.choosers());
     // The dark property exists before the theme does, which needs the finished root.
     DarkState dark = new DarkState();
     top =
@@ -102,8 +157,12 @@ public final class ConsoleUi implements AutoCloseable {
             facts,
             texts,
             dark.property(),
-            new TopBar.Steps(this::toResults, sheet::open, dark::toggle));
+            new TopBar.Steps(
+                this::toResults, commands::help, dark::toggle, commands::palette, commands::menu));
     choices.completes(top.search(), texts);
+    commands.fill(dark::toggle, attention::refreshNow);
+    Times local = new Times(texts, clock, facts.zone());
+    top.add(new Bell(notices, texts, local, this::openKey).node());
     List<Region> banners = new ArrayList<>();
     if (facts.demo()) {
       banners.add(new DemoBanner(texts, overlays).node());
@@ -121,7 +180,11 @@ public final class ConsoleUi implements AutoCloseable {
     }
     themes = new Themes(root);
     dark.follow(themes);
-    new Keys(keys.all(), overlays::isOpen).listen(root);
+    remembered =
+        new Remembered(settings, themes.themeProperty(), models.status().failureProperty(), texts);
+    commands.listen(root, overlays::isOpen);
+    list.list().setContextMenu(commands.ofConversation());
+    history.menu(commands.ofConversation());
     feeds = new ConsoleFeeds(models, attention, texts);
     feeds.start(store, status, root);
     bind();
@@ -129,7 +192,14 @@ public final class ConsoleUi implements AutoCloseable {
   }
 
   private void bind() {
-    models.conversations().listingProperty().addListener((of, was, is) -> rail.select(is.view()));
+    models
+        .conversations()
+        .listingProperty()
+        .addListener((of, was, is) -> {
+          rail.select(is.view());
+          top.saveable(is.narrowed());
+        });
+    top.onSave(views::saveListed);
     rail.select(models.conversations().listingProperty().get().view());
     root.sceneProperty()
         .addListener((of, was, is) -> {
@@ -137,17 +207,7 @@ public final class ConsoleUi implements AutoCloseable {
             focusList();
           }
         });
-    top.search().textProperty().bindBidirectional(models.conversations().search().textProperty());
-    top.search().textProperty().addListener((of, was, is) -> panes.showList());
-    models.history().inViewProperty().bind(panes.historyInViewProperty());
-    panes
-        .historyInViewProperty()
-        .addListener((of, was, is) -> {
-          if (is && panes.turnsProperty().get()) {
-            // The list has left with the focus in it: single keys would end up in the search.
-            history.messages().requestFocus();
-          }
-        });
+    bonds.bind(top, panes, history);
     history.navigation(panes.turnsProperty(), panes.drawerModeProperty());
     list.list()
         .setOnMouseClicked(event -> {
@@ -167,10 +227,43 @@ public final class ConsoleUi implements AutoCloseable {
     return themes.themeProperty();
   }
 
+  /** Everything a person can do here. */
+  public Actions actions() {
+    return commands.actions();
+  }
+
+  /** Which keys start it. */
+  public KeyMap keyMap() {
+    return commands.keyMap();
+  }
+
   /** Shows a view from its top. */
-  public void show(View view) {
+  public void show(ViewRef view) {
+    show(view, false);
+  }
+
+  private void show(ViewRef view, boolean alone) {
     panes.back();
-    models.conversations().show(view);
+    if (alone) {
+      models.conversations().showAlone(view);
+      top.search().clear();
+    } else {
+      models.conversations().show(view);
+    }
+  }
+
+  /** Keeps what is listed now under a name. */
+  void saveView() {
+    views.saveListed();
+  }
+
+  /** Asks for files to import and export in another way than the desktop's. */
+  public void viewFiles(ViewFiles files) {
+    savedViews.files(files);
+  }
+
+  private @Nullable Window window() {
+    return root.getScene() == null ? null : root.getScene().getWindow();
   }
 
   /** Opens the conversation with this id of the server's; says so when it is not held. */
@@ -206,7 +299,9 @@ public final class ConsoleUi implements AutoCloseable {
   @Override
   public void close() {
     feeds.close();
+    bonds.close();
     second.stop();
+    remembered.close();
     themes.close();
     background.close();
   }
@@ -220,7 +315,31 @@ public final class ConsoleUi implements AutoCloseable {
     return background.finish(atMost);
   }
 
-  private void openKey(long key) {
+  /** Asks until when what is selected shall be put away. */
+  void remind() {
+    List<Long> keys = selection.targets().list();
+    if (!keys.isEmpty()) {
+      remind.choose(keys);
+    }
+  }
+
+  RemindModel reminders() {
+    return reminders;
+  }
+
+  NoticesModel notices() {
+    return notices;
+  }
+
+  Selection selection() {
+    return selection;
+  }
+
+  WindowFacts facts() {
+    return facts;
+  }
+
+  void openKey(long key) {
     selection.select(key);
     panes.showHistory();
   }
@@ -237,18 +356,18 @@ public final class ConsoleUi implements AutoCloseable {
                 : texts.of("problem.unexpected"));
   }
 
-  private void toggleDetails() {
+  void toggleDetails() {
     panes.toggleDetails();
   }
 
-  /** One step back: sheet, search, drawer, list. */
+  /** One step back: sheet, search, what is chosen, drawer, list. */
   void back() {
     if (overlays.isOpen()) {
       overlays.close();
     } else if (top.search().isFocused()) {
       top.search().clear();
       focusList();
-    } else {
+    } else if (!actions.pickNone()) {
       panes.back();
       focusList();
     }
@@ -274,7 +393,7 @@ public final class ConsoleUi implements AutoCloseable {
 
   /** Selects another row; the list keeps still meanwhile. */
   void move(int by) {
-    list.driven();
+    driven();
     models.conversations().move(by);
   }
 
@@ -289,53 +408,35 @@ public final class ConsoleUi implements AutoCloseable {
     models.history().markUnread();
   }
 
-  /** Sets the status; what leaves the view by it makes way for the next. */
-  void setStatus(String word) {
-    models
-        .details()
-        .setStatus(
-            word,
-            made ->
-                sayUnlessDone(
-                    made,
-                    texts.of("toast.already", StatusWord.of(new ConversationStatus(word), texts))));
+  /** Changes between going on to the next after archiving and staying. */
+  void changeAfterArchive() {
+    boolean stay = afterArchive.get() == AfterArchive.NEXT;
+    afterArchive.set(stay ? AfterArchive.STAY : AfterArchive.NEXT);
+    toast.say(texts.of(stay ? "toast.archiveStays" : "toast.archiveGoesOn"));
   }
 
-  /** Archives what is selected and, once that is on disk, goes on to the next. */
-  void archive() {
-    long key = selection.key();
-    if (selection.isEmpty() || key == archiving) {
-      return;
-    }
-    archiving = key;
-    long next = models.conversations().neighbour();
-    models.details().setStatus("archived", made -> archived(key, next, made));
-  }
-
-  private void archived(long key, long next, Made made) {
-    archiving = Selection.NONE;
-    sayUnlessDone(
-        made, texts.of("toast.already", StatusWord.of(ConversationStatus.ARCHIVED, texts)));
-    if (made == Made.DONE) {
-      if (next != Selection.NONE && selection.key() == key) {
-        selection.select(next);
-      }
-      toast.say(texts.of("toast.archived"));
+  /** Asks for tags: where they are typed, or for several conversations in a sheet. */
+  void tags() {
+    if (actions.several()) {
+      actions.tags();
+    } else {
+      panes.showDetails();
+      details.focusTags();
     }
   }
 
-  void take() {
-    if (!selection.isEmpty()) {
-      details.takeIt(made -> sayUnlessDone(made, texts.of("toast.alreadyYours")));
-    }
+  /** Why the drawer of details cannot be opened; empty when it can. */
+  String drawerObstacle() {
+    return panes.drawerModeProperty().get() ? "" : texts.of("why.detailsShown");
   }
 
-  private void sayUnlessDone(Made made, String already) {
-    switch (made) {
-      case DONE -> {}
-      case NOTHING -> toast.say(already);
-      case LOCKED -> toast.say(models.details().lockedProperty().get());
-    }
+  /** Says one sentence at the bottom of the window. */
+  void tell(String words) {
+    toast.say(words);
+  }
+
+  void driven() {
+    list.driven();
   }
 
   void focusSearch() {
@@ -343,13 +444,12 @@ public final class ConsoleUi implements AutoCloseable {
     top.search().selectAll();
   }
 
-  /** Says what undo or redo did. */
-  void say(Optional<String> title, String key, String nothing) {
-    toast.say(title.map(words -> texts.of(key, words)).orElse(texts.of(nothing)));
-  }
-
   Texts texts() {
     return texts;
+  }
+
+  ConversationActions doing() {
+    return actions;
   }
 
   Background background() {

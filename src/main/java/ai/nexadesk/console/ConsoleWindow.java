@@ -1,8 +1,11 @@
 package ai.nexadesk.console;
 
+import ai.nexadesk.console.domain.SystemTime;
+import ai.nexadesk.console.platform.Notifier;
+import ai.nexadesk.console.settings.Settings;
 import ai.nexadesk.console.ui.shell.WindowFacts;
+import ai.nexadesk.console.ui.shell.WindowMemory;
 import ai.nexadesk.console.ui.text.Texts;
-import ai.nexadesk.console.ui.theme.Theme;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Objects;
@@ -39,7 +42,7 @@ final class ConsoleWindow {
       AtomicReference<@Nullable ConsoleUi> window = new AtomicReference<>();
       Toolkit.start(() -> {
         try {
-          window.set(show(launch, wiring, closed));
+          window.set(show(launch, wiring, connected.settings(), closed));
         } catch (RuntimeException | Error e) {
           failure.set(e);
           closed.countDown();
@@ -69,7 +72,8 @@ final class ConsoleWindow {
     return 1;
   }
 
-  private static ConsoleUi show(Launch launch, Wiring wiring, CountDownLatch closed) {
+  private static ConsoleUi show(
+      Launch launch, Wiring wiring, Settings settings, CountDownLatch closed) {
     Connection connection = wiring.connection();
     ConsoleUi ui =
         new ConsoleUi(
@@ -78,15 +82,33 @@ final class ConsoleWindow {
             wiring.engine(),
             new EngineAttention(wiring.engine()),
             new WindowFacts(
-                connection.name(), connection.demo(), launch.locale(), ZoneId.systemDefault()));
-    ui.themeProperty().set(Theme.valueOf(launch.theme().name()));
+                connection.name(), connection.demo(), launch.locale(), ZoneId.systemDefault()),
+            settings);
+    ConsoleNotices notices =
+        new ConsoleNotices(
+            ui,
+            wiring.store(),
+            wiring.engine(),
+            settings,
+            new SystemTime(),
+            // Invented conversations are no reason to disturb anybody.
+            connection.demo()
+                ? Notifier.NONE
+                : Notifier.here(System.getenv(), ui.texts().of("notice.open")));
+    notices.watch().start();
     Stage stage = new Stage();
     stage.setTitle(connection.name() + " – NexaDesk");
     stage.getIcons().setAll(icons());
     stage.setScene(new Scene(ui.root(), launch.width(), launch.height()));
     stage.setMinWidth(SMALLEST_WIDTH);
     stage.setMinHeight(SMALLEST_HEIGHT);
+    WindowMemory memory = new WindowMemory(stage, settings.window());
+    if (!launch.sized()) {
+      memory.restore();
+    }
     stage.setOnHidden(event -> {
+      memory.remember();
+      notices.close();
       ui.close();
       closed.countDown();
     });

@@ -1,81 +1,97 @@
 package ai.nexadesk.console;
 
-import static ai.nexadesk.console.ui.shell.Trigger.always;
-import static ai.nexadesk.console.ui.shell.Trigger.pressed;
-import static ai.nexadesk.console.ui.shell.Trigger.typed;
+import static ai.nexadesk.console.ui.action.Trigger.pressed;
+import static ai.nexadesk.console.ui.action.Trigger.typed;
 
 import ai.nexadesk.console.domain.View;
-import ai.nexadesk.console.edit.Edits;
-import ai.nexadesk.console.ui.shell.Action;
-import ai.nexadesk.console.ui.shell.Trigger;
+import ai.nexadesk.console.ui.action.Action;
+import ai.nexadesk.console.ui.action.Action.Group;
+import ai.nexadesk.console.ui.action.Actions;
+import ai.nexadesk.console.ui.action.Trigger;
 import ai.nexadesk.console.ui.shell.ViewNames;
 import ai.nexadesk.console.ui.text.Texts;
-import java.util.ArrayList;
 import java.util.List;
-import javafx.scene.input.KeyCombination;
+import java.util.Locale;
 
-/** Every key that works, what it is called and what it does: the sheet of keys reads the same. */
+/**
+ * Everything a person can do, each with its name and its keys. The place to add an action: keys,
+ * palette, menus and the sheet of keys show whatever is added here.
+ *
+ * <p>{@link #edit} adds what changes the selected conversation, {@link #add} anything else. The
+ * text key {@code action.example} makes the id {@code example}.
+ */
 final class KeyActions {
 
+  private static final String PREFIX = "action.";
+
+  private final Actions actions;
   private final ConsoleUi ui;
-  private final Edits edits;
   private final Texts texts;
-  private final List<Action> all = new ArrayList<>();
-  private Runnable help = () -> {};
 
-  KeyActions(ConsoleUi ui, Edits edits, Runnable refresh) {
+  /** What the window opens above itself, and does as a whole. */
+  record Pages(
+      Runnable palette, Runnable help, Runnable changeKeys, Runnable theme, Runnable refresh) {}
+
+  KeyActions(Actions actions, ConsoleUi ui) {
+    this.actions = actions;
     this.ui = ui;
-    this.edits = edits;
     this.texts = ui.texts();
+  }
+
+  void addAll(Choosers choosers, Pages pages) {
+    conversation(choosers);
     move();
-    change();
+    pick(ui.doing());
     go();
-    add(
-        Action.Group.WINDOW,
-        "action.search",
-        ui::focusSearch,
-        typed("/"),
-        always("Shortcut+F", "Ctrl F"));
-    add(Action.Group.WINDOW, "action.refresh", refresh, always("F5", "F5"));
-    add(Action.Group.WINDOW, "action.help", () -> help.run(), typed("?"));
+    add(Group.WINDOW, "action.undo", ui.doing()::undo, pressed("Shortcut+Z"));
+    add(Group.WINDOW, "action.redo", ui.doing()::redo, pressed("Shortcut+Shift+Z"));
+    add(Group.WINDOW, "action.search", ui::focusSearch, typed("/"), pressed("Shortcut+F"));
+    add(Group.WINDOW, "action.saveView", ui::saveView, pressed("Shortcut+S"));
+    add(Group.WINDOW, "action.palette", pages.palette(), pressed("Shortcut+K"));
+    add(Group.WINDOW, "action.refresh", pages.refresh(), pressed("F5"));
+    add(Group.WINDOW, "action.help", pages.help(), typed("?"));
+    add(Group.WINDOW, "action.changeKeys", pages.changeKeys());
+    add(Group.WINDOW, "action.theme", pages.theme());
+    Action.Rule drawer = new Action.Rule(ui::drawerObstacle, false);
+    add(Group.WINDOW, "action.details", drawer, ui::toggleDetails);
+    add(Group.WINDOW, "action.archiveThen", ui::changeAfterArchive);
   }
 
-  List<Action> all() {
-    return List.copyOf(all);
-  }
-
-  void onHelp(Runnable open) {
-    help = open;
+  private void conversation(Choosers choosers) {
+    ConversationActions doing = ui.doing();
+    edit("action.archive", doing::archive, typed("e"));
+    edit("action.statusOpen", () -> doing.setStatus("open"), typed("1"));
+    edit("action.statusPending", () -> doing.setStatus("pending"), typed("2"));
+    edit("action.statusActive", () -> doing.setStatus("active"), typed("3"));
+    edit("action.statusArchived", () -> doing.setStatus("archived"), typed("4"));
+    edit("action.assign", choosers::assign, typed("a"));
+    edit("action.take", doing::take, typed("A"));
+    edit("action.department", choosers::department, typed("d"));
+    edit("action.tags", ui::tags, typed("t"));
+    selected("action.remind", ui::remind, typed("h"));
+    selected("action.markUnread", ui::markUnread, typed("U"));
+    selected("action.copyLink", choosers::copyLink, typed("y"));
   }
 
   private void move() {
-    add(Action.Group.MOVE, "action.next", () -> ui.move(1), typed("j"), new Trigger.Native("↓"));
-    add(
-        Action.Group.MOVE,
-        "action.previous",
-        () -> ui.move(-1),
-        typed("k"),
-        new Trigger.Native("↑"));
-    add(Action.Group.MOVE, "action.nextUnread", () -> ui.stepUnread(true), typed("n"));
-    add(Action.Group.MOVE, "action.previousUnread", () -> ui.stepUnread(false), typed("N"));
-    add(Action.Group.DO, "action.markUnread", ui::markUnread, typed("U"));
-    // Enter belongs to a button that has the focus; only in the list it opens.
-    Trigger enter =
-        new Trigger.Pressed(
-            KeyCombination.valueOf("Enter"), "Enter", false, focus -> ui.listFocused());
-    add(Action.Group.MOVE, "action.open", ui::openSelected, typed("o"), enter);
-    add(Action.Group.MOVE, "action.back", ui::back, typed("u"), always("Esc", "Esc"));
+    add(Group.MOVE, "action.next", () -> ui.move(1), typed("j"), new Trigger.Native("↓"));
+    add(Group.MOVE, "action.previous", () -> ui.move(-1), typed("k"), new Trigger.Native("↑"));
+    add(Group.MOVE, "action.nextUnread", () -> ui.stepUnread(true), typed("n"));
+    add(Group.MOVE, "action.previousUnread", () -> ui.stepUnread(false), typed("N"));
+    add(Group.MOVE, "action.open", ui::openSelected, typed("o"), pressed("Enter"));
+    add(Group.MOVE, "action.back", ui::back, typed("u"), pressed("Esc"));
   }
 
-  private void change() {
-    add(Action.Group.DO, "action.archive", ui::archive, typed("e"));
-    add(Action.Group.DO, "action.statusOpen", () -> ui.setStatus("open"), typed("1"));
-    add(Action.Group.DO, "action.statusPending", () -> ui.setStatus("pending"), typed("2"));
-    add(Action.Group.DO, "action.statusActive", () -> ui.setStatus("active"), typed("3"));
-    add(Action.Group.DO, "action.statusArchived", () -> ui.setStatus("archived"), typed("4"));
-    add(Action.Group.DO, "action.take", ui::take, typed("A"));
-    add(Action.Group.DO, "action.undo", this::undo, pressed("Shortcut+Z", "Ctrl Z"));
-    add(Action.Group.DO, "action.redo", this::redo, pressed("Shortcut+Shift+Z", "Ctrl Shift Z"));
+  private void pick(ConversationActions doing) {
+    add(Group.MOVE, "action.pick", doing::pick, typed("x"));
+    add(Group.MOVE, "action.pickNext", () -> extend(1), typed("J"), pressed("Shift+Down"));
+    add(Group.MOVE, "action.pickPrevious", () -> extend(-1), typed("K"), pressed("Shift+Up"));
+    add(Group.MOVE, "action.pickAll", doing::pickAll, pressed("Shortcut+A"));
+  }
+
+  private void extend(int by) {
+    ui.driven();
+    ui.doing().extend(by);
   }
 
   private void go() {
@@ -87,32 +103,46 @@ final class KeyActions {
             case MINE -> "m";
             case UNASSIGNED -> "u";
             case WAITING -> "w";
+            case SNOOZED -> "h";
             case OPEN -> "o";
             case PENDING -> "p";
             case ACTIVE -> "v";
             case ARCHIVED -> "a";
-            case ALL -> "";
+            case ALL -> "l";
           };
-      if (!letter.isEmpty()) {
-        all.add(
-            new Action(
-                Action.Group.GO,
-                names.of(view),
-                List.of(typed("g" + letter)),
-                () -> ui.show(view)));
-      }
+      actions.add(
+          new Action(
+              goTo(view),
+              Group.GO,
+              names.of(view),
+              List.of(typed("g" + letter)),
+              Action.Rule.ALWAYS,
+              () -> ui.show(view)));
     }
   }
 
-  private void undo() {
-    ui.background().command(edits::undo, title -> ui.say(title, "toast.undone", "toast.noUndo"));
+  /** The id of the action that shows a view. */
+  static String goTo(View view) {
+    String name = view.name();
+    return "go" + name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
   }
 
-  private void redo() {
-    ui.background().command(edits::redo, title -> ui.say(title, "toast.redone", "toast.noRedo"));
+  /** Changes the selected conversation, and can be undone. */
+  private void edit(String key, Runnable run, Trigger... keys) {
+    add(Group.DO, key, new Action.Rule(ui.doing()::editObstacle, true), run, keys);
   }
 
-  private void add(Action.Group group, String key, Runnable run, Trigger... triggers) {
-    all.add(new Action(group, texts.of(key), List.of(triggers), run));
+  /** Needs a selected conversation, and changes nothing. */
+  private void selected(String key, Runnable run, Trigger... keys) {
+    add(Group.DO, key, new Action.Rule(ui.doing()::selectionObstacle, false), run, keys);
+  }
+
+  private void add(Group group, String key, Runnable run, Trigger... keys) {
+    add(group, key, Action.Rule.ALWAYS, run, keys);
+  }
+
+  private void add(Group group, String key, Action.Rule rule, Runnable run, Trigger... keys) {
+    String id = key.substring(PREFIX.length());
+    actions.add(new Action(id, group, texts.of(key), List.of(keys), rule, run));
   }
 }

@@ -13,17 +13,20 @@ import java.util.Optional;
  * @param screenshot where to write a picture instead of showing a window
  * @param width window width in pixels
  * @param height window height in pixels
+ * @param theme empty for the one kept
+ * @param sized whether the size was asked for and not only the usual one
  * @param open a conversation's id, or {@code first}
  */
 record Launch(
     Optional<String> workspaceUrl,
     Optional<Path> dataDir,
     String profile,
-    CommandLineOptions.ThemeChoice theme,
+    Optional<CommandLineOptions.ThemeChoice> theme,
     Locale locale,
     Optional<Path> screenshot,
     int width,
     int height,
+    boolean sized,
     View view,
     Optional<String> open,
     CommandLineOptions.Moment after) {
@@ -39,6 +42,7 @@ record Launch(
         Optional.of(file),
         width,
         height,
+        sized,
         view,
         open,
         after);

@@ -6,9 +6,12 @@ import ai.nexadesk.console.platform.Display;
 import ai.nexadesk.console.platform.Logs;
 import ai.nexadesk.console.sandbox.SandboxCommand;
 import ai.nexadesk.console.settings.DataFolders;
+import ai.nexadesk.console.settings.Settings;
+import ai.nexadesk.console.settings.ThemeChoice;
 import ai.nexadesk.console.store.StoreException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -120,8 +123,9 @@ public final class Main {
    * A workspace and who can introduce its people.
    *
    * @param demo present when it is the embedded one
+   * @param settings how the person wants the console
    */
-  record Connected(Connection connection, Optional<Demo> demo) {}
+  record Connected(Connection connection, Optional<Demo> demo, Settings settings) {}
 
   private static int withConnection(Launch launch, double pace, Work work)
       throws InterruptedException {
@@ -133,14 +137,19 @@ public final class Main {
     if (!folders.usable()) {
       throw new BadStart("The data folder " + folders.root() + " cannot be read and written.");
     }
-    if (launch.workspaceUrl().isPresent()) {
-      Connection connection = connection(launch, folders);
-      Logs.start(folders.logs());
-      return work.with(new Connected(connection, Optional.empty()));
-    }
-    try (Demo demo = Demo.start(folders, pace)) {
-      Logs.start(folders.logs());
-      return work.with(new Connected(demo.connection(), Optional.of(demo)));
+    try (Settings settings = Settings.open(folders.root(), InstantSource.system())) {
+      launch
+          .theme()
+          .ifPresent(theme -> settings.theme().setForThisRun(ThemeChoice.valueOf(theme.name())));
+      if (launch.workspaceUrl().isPresent()) {
+        Connection connection = connection(launch, folders);
+        Logs.start(folders.logs());
+        return work.with(new Connected(connection, Optional.empty(), settings));
+      }
+      try (Demo demo = Demo.start(folders, pace)) {
+        Logs.start(folders.logs());
+        return work.with(new Connected(demo.connection(), Optional.of(demo), settings));
+      }
     }
   }
 

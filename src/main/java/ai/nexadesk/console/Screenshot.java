@@ -3,12 +3,12 @@ package ai.nexadesk.console;
 import ai.nexadesk.console.domain.Conversation;
 import ai.nexadesk.console.domain.View;
 import ai.nexadesk.console.domain.Waiting;
+import ai.nexadesk.console.settings.Settings;
 import ai.nexadesk.console.store.Store;
 import ai.nexadesk.console.sync.SyncStatus;
 import ai.nexadesk.console.ui.fx.Picture;
 import ai.nexadesk.console.ui.shell.WindowFacts;
 import ai.nexadesk.console.ui.text.Texts;
-import ai.nexadesk.console.ui.theme.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,7 +60,7 @@ final class Screenshot {
       connected.demo().ifPresent(demo -> demo.introduce(wiring.store()));
       Toolkit.start(() -> {});
       wiring.engine().start();
-      ConsoleUi ui = Toolkit.call(() -> dressed(launch, wiring));
+      ConsoleUi ui = Toolkit.call(() -> dressed(launch, wiring, connected.settings()));
       boolean synced = new Screenshot(launch, wiring, ui).draw();
       Toolkit.call(() -> {
         ui.close();
@@ -72,7 +72,7 @@ final class Screenshot {
     }
   }
 
-  private static ConsoleUi dressed(Launch launch, Wiring wiring) {
+  private static ConsoleUi dressed(Launch launch, Wiring wiring, Settings settings) {
     Connection connection = wiring.connection();
     ConsoleUi ui =
         new ConsoleUi(
@@ -81,9 +81,9 @@ final class Screenshot {
             wiring.engine(),
             new EngineAttention(wiring.engine()),
             new WindowFacts(
-                connection.name(), connection.demo(), launch.locale(), ZoneId.systemDefault()));
+                connection.name(), connection.demo(), launch.locale(), ZoneId.systemDefault()),
+            settings);
     Scene scene = new Scene(ui.root(), launch.width(), launch.height());
-    ui.themeProperty().set(Theme.valueOf(launch.theme().name()));
     ui.show(launch.view());
     Picture.of(scene); // gives every view its size, so that it asks for what it will show
     return ui;

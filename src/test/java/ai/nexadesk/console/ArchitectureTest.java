@@ -54,6 +54,8 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule settingsBuildOnDomain = only("settings..", "domain..");
 
+  @ArchTest static final ArchRule noticesBuildOnStore = only("notify..", "domain..", "store..");
+
   @ArchTest static final ArchRule editBuildsOnStore = only("edit..", "domain..", "store..");
 
   @ArchTest
@@ -61,7 +63,16 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule theWindowNeverSeesTheServer =
-      only("ui..", "domain..", "store..", "edit..", "triage..", "export..", "settings..", "sync..");
+      only(
+          "ui..",
+          "domain..",
+          "store..",
+          "edit..",
+          "triage..",
+          "notify..",
+          "export..",
+          "settings..",
+          "sync..");
 
   @ArchTest
   static final ArchRule theWindowSeesOfSyncItsStatusOnly =
@@ -82,7 +93,7 @@ class ArchitectureTest {
               DescribedPredicate.describe(
                   "are features",
                   slice ->
-                      !java.util.Set.of("fx", "control", "theme", "text")
+                      !java.util.Set.of("fx", "control", "theme", "text", "action")
                           .contains(slice.getNamePart(1))))
           .should()
           .notDependOnEachOther();
@@ -117,6 +128,7 @@ class ArchitectureTest {
                   "edit..",
                   "sync..",
                   "triage..",
+                  "notify..",
                   "export..",
                   "settings..",
                   "platform..",

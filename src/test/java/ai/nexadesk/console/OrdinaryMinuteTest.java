@@ -8,6 +8,7 @@ import ai.nexadesk.console.domain.View;
 import ai.nexadesk.console.sandbox.SandboxOptions;
 import ai.nexadesk.console.sandbox.SandboxServer;
 import ai.nexadesk.console.sandbox.SeenRequest;
+import ai.nexadesk.console.settings.Settings;
 import ai.nexadesk.console.ui.shell.WindowFacts;
 import ai.nexadesk.console.ui.text.Texts;
 import ai.nexadesk.console.ui.theme.Theme;
@@ -79,7 +80,8 @@ class OrdinaryMinuteTest {
             wiring.edits(),
             wiring.engine(),
             new EngineAttention(wiring.engine()),
-            new WindowFacts("Acme Support", true, Locale.UK, ZoneId.of("Europe/Berlin")));
+            new WindowFacts("Acme Support", true, Locale.UK, ZoneId.of("Europe/Berlin")),
+            Settings.inMemory());
     stage.setX(0);
     stage.setY(0);
     stage.setScene(new Scene(made.root(), 980, 680));

@@ -43,7 +43,19 @@ public record Conversation(
    * @param unsent edits of this conversation not yet accepted by the server
    * @param needsAnswer whether an edit of it met a colleague's and waits for a decision
    * @param gone whether the server no longer has it
+   * @param reminder what it was put away for, or why it came back; null when neither
    */
   public record Marks(
-      Waiting waiting, boolean unread, int unsent, boolean needsAnswer, boolean gone) {}
+      Waiting waiting,
+      boolean unread,
+      int unsent,
+      boolean needsAnswer,
+      boolean gone,
+      @Nullable Reminder reminder) {
+
+    /** Whether it came back from being put away and was not looked at since. */
+    public boolean cameBack() {
+      return reminder != null && !reminder.asleep();
+    }
+  }
 }

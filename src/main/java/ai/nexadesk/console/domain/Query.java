@@ -129,6 +129,11 @@ public sealed interface Query {
 
   Query ALL = new All();
 
+  /** What {@code query} lists, without what was put away until later. */
+  static Query awake(Query query) {
+    return new And(List.of(query, new Not(new Snoozed())));
+  }
+
   /** All parts together; one part stands for itself. */
   static Query all(List<Query> parts) {
     return parts.size() == 1 ? parts.getFirst() : new And(parts);

@@ -4,6 +4,7 @@ import ai.nexadesk.console.domain.Edit;
 import ai.nexadesk.console.domain.Editable;
 import ai.nexadesk.console.store.Intents;
 import ai.nexadesk.console.store.Reversal;
+import ai.nexadesk.console.store.Submission;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -39,24 +40,24 @@ public final class Edits {
   }
 
   /** Sets the status, one of {@code ConversationStatus.SETTABLE}. */
-  public void setStatus(Collection<Long> keys, String status) {
-    submit(titles.status(status), keys, now -> new Edit.SetStatus(now.status(), status));
+  public Submission setStatus(Collection<Long> keys, String status) {
+    return submit(titles.status(status), keys, now -> new Edit.SetStatus(now.status(), status));
   }
 
   /** Gives them to an agent, or to nobody (null). */
-  public void assign(Collection<Long> keys, @Nullable String agentId) {
-    submit(titles.assign(agentId), keys, now -> new Edit.Assign(now.agentId(), agentId));
+  public Submission assign(Collection<Long> keys, @Nullable String agentId) {
+    return submit(titles.assign(agentId), keys, now -> new Edit.Assign(now.agentId(), agentId));
   }
 
   /** Routes them to a department, or to none (null). */
-  public void route(Collection<Long> keys, @Nullable String departmentId) {
-    submit(
+  public Submission route(Collection<Long> keys, @Nullable String departmentId) {
+    return submit(
         titles.route(departmentId), keys, now -> new Edit.Route(now.departmentId(), departmentId));
   }
 
   /** Adds and removes tags; what a conversation already has or lacks is not part of its edit. */
-  public void changeTags(Collection<Long> keys, List<String> add, List<String> remove) {
-    submit(titles.tags(add, remove), keys, now -> narrowed(now, add, remove));
+  public Submission changeTags(Collection<Long> keys, List<String> add, List<String> remove) {
+    return submit(titles.tags(add, remove), keys, now -> narrowed(now, add, remove));
   }
 
   /** Only what really changes, so that undo does not take away what was there before. */
@@ -68,8 +69,8 @@ public final class Edits {
     return new Edit.ChangeTags(missing, present);
   }
 
-  private void submit(String title, Collection<Long> keys, Function<Editable, Edit> edit) {
-    intents.submit(title, keys, now -> Optional.of(edit.apply(now)));
+  private Submission submit(String title, Collection<Long> keys, Function<Editable, Edit> edit) {
+    return intents.submit(title, keys, now -> Optional.of(edit.apply(now)));
   }
 
   /** Takes the newest action back; answers its title, or empty when there is none. */
@@ -87,6 +88,11 @@ public final class Edits {
    */
   public Optional<Reversal> undoNewest() {
     return intents.undoNewest();
+  }
+
+  /** Takes this action back, likewise; empty when it was taken back already. */
+  public Optional<Reversal> undo(long intent) {
+    return intents.undo(intent);
   }
 
   /** Does what was undone last again, likewise. */

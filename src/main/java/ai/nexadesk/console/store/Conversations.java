@@ -13,12 +13,16 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -36,9 +40,11 @@ public final class Conversations {
           + " c.e_agent_id, coalesce(a.given_name, a.name), c.e_department_id, d.given_name,"
           + " c.visitor_name, c.visitor_last_name, c.visitor_email, c.visitor_phone,"
           + " c.visitor_company, c.last_message, c.message_count, c.held_count, c.waiting_since,"
-          + " c.unread OR coalesce(c.seen_at, 0) < 0, c.unsent, c.undecided, c.gone_at"
+          + " c.unread OR coalesce(c.seen_at, 0) < 0, c.unsent, c.undecided, c.gone_at,"
+          + " r.due_at, r.made_at, r.back_at, r.by_visitor"
           + " FROM conversation c LEFT JOIN agent a ON a.id = c.e_agent_id"
-          + " LEFT JOIN department d ON d.id = c.e_department_id";
+          + " LEFT JOIN department d ON d.id = c.e_department_id"
+          + " LEFT JOIN reminder r ON r.key = c.key";
 
   private final Database database;
   private final InstantSource clock;
@@ -50,6 +56,7 @@ public final class Conversations {
 
   /**
    * The keys of what {@code query} lists, in order; a first screenful takes a few milliseconds.
+   * What came back from being put away stands on top.
    *
    * @param limit how many at most; 0 or less means all
    */
@@ -64,7 +71,15 @@ public final class Conversations {
    */
   public long[] keys(Query query, Order order, int limit, BooleanSupplier unwanted) {
     SearchPlan plan = new SearchPlan(query, order, today());
-    return database.read(session -> plan.keys(session, limit), unwanted);
+    return database.read(
+        session -> {
+          long[] keys = plan.keys(session, limit);
+          List<Long> back = Reminders.back(session);
+          return back.isEmpty()
+              ? keys
+              : Reminders.onTop(back, matching(session, query, back), keys, limit);
+        },
+        unwanted);
   }
 
   /** How many conversations {@code query} lists, exactly. */
@@ -92,8 +107,118 @@ public final class Conversations {
         unwanted);
   }
 
+  /**
+   * How much of what this query's words are looked for in has its messages held: "message search
+   * covers 41 %" for this very result.
+   */
+  public Coverage coverage(Query query) {
+    Today today = today();
+    return database.read(session -> {
+      QuerySql sql = QuerySql.of(session, SearchPlan.searchedIn(query), today, false);
+      return session
+          .one(
+              "SELECT count(*), count(held_count) FROM conversation WHERE gone_at IS NULL AND "
+                  + sql.where(),
+              row -> new Coverage(row.getInt(1), row.getInt(2)),
+              sql.values().toArray())
+          .orElseThrow();
+    });
+  }
+
+  /**
+   * Server ids of conversations this query's words would be looked for in if their messages were
+   * held, the newest activity first.
+   */
+  public List<String> toRead(Query query, int limit) {
+    Today today = today();
+    return database.read(session -> {
+      QuerySql sql = QuerySql.of(session, SearchPlan.searchedIn(query), today, false);
+      return session.list(
+          "SELECT id FROM conversation WHERE gone_at IS NULL AND held_count IS NULL AND "
+              + sql.where()
+              + " ORDER BY updated_at DESC LIMIT "
+              + limit,
+          row -> row.getString(1),
+          sql.values().toArray());
+    });
+  }
+
+  /**
+   * What made these conversations match, for those whose own texts do not show it; meant for the
+   * rows in sight. What stands in a row's own texts {@link ai.nexadesk.console.domain.WordHits}
+   * marks.
+   */
+  public List<Snippet> snippets(Query query, long[] keys) {
+    return database.read(session -> new Snippets(query).of(session, keys));
+  }
+
+  /** Every status seen. */
+  public List<String> statuses() {
+    return database.read(Names::statuses);
+  }
+
   private Today today() {
     return new Today(clock.millis(), ZoneId.systemDefault());
+  }
+
+  /** How many conversations each of {@code queries} lists: one pass over the copy for them all. */
+  public int[] counts(List<Query> queries) {
+    if (queries.isEmpty()) {
+      return new int[0];
+    }
+    Today today = today();
+    return database.read(session -> {
+      List<Object> values = new ArrayList<>();
+      List<String> columns = new ArrayList<>();
+      for (Query query : queries) {
+        QuerySql sql = QuerySql.of(session, query, today, false);
+        columns.add("count(*) FILTER (WHERE " + sql.where() + ")");
+        values.addAll(sql.values());
+      }
+      return session
+          .one(
+              "SELECT " + String.join(", ", columns) + " FROM conversation WHERE gone_at IS NULL",
+              row -> numbers(row, queries.size()),
+              values.toArray())
+          .orElseThrow();
+    });
+  }
+
+  private static int[] numbers(ResultSet row, int columns) throws SQLException {
+    int[] found = new int[columns];
+    for (int i = 0; i < columns; i++) {
+      found[i] = row.getInt(i + 1);
+    }
+    return found;
+  }
+
+  /** Those of {@code keys} that {@code query} lists. */
+  public Set<Long> matching(Query query, Collection<Long> keys) {
+    return database.read(session -> matching(session, query, List.copyOf(keys)));
+  }
+
+  private Set<Long> matching(Session session, Query query, List<Long> all) throws SQLException {
+    QuerySql sql = QuerySql.of(session, query, today(), true);
+    Set<Long> found = new TreeSet<>();
+    for (int from = 0; from < all.size(); from += BATCH) {
+      // Always as many places, so that the statement is prepared once; null is no key.
+      @Nullable Object[] values = new @Nullable Object[BATCH + sql.values().size()];
+      for (int i = 0; i < BATCH && from + i < all.size(); i++) {
+        values[i] = all.get(from + i);
+      }
+      for (int i = 0; i < sql.values().size(); i++) {
+        values[BATCH + i] = sql.values().get(i);
+      }
+      found.addAll(
+          session.list(
+              "SELECT key FROM conversation WHERE key IN (?"
+                  + ", ?".repeat(BATCH - 1)
+                  + ") AND gone_at IS NULL AND "
+                  + sql.where(),
+              row -> row.getLong(1),
+              values));
+    }
+    return found;
   }
 
   /** The conversations of these keys, in that order; keys that are not held are left out. */
@@ -101,15 +226,11 @@ public final class Conversations {
     return database.read(session -> {
       Map<Long, Conversation> found = new HashMap<>();
       for (int from = 0; from < keys.length; from += BATCH) {
-        @Nullable Object[] some = new @Nullable Object[BATCH];
-        for (int i = 0; i < BATCH && from + i < keys.length; i++) {
-          some[i] = keys[from + i];
-        }
         session
             .list(
                 SELECT + " WHERE c.key IN (?" + ", ?".repeat(BATCH - 1) + ")",
                 Conversations::conversation,
-                some)
+                some(keys, from))
             .forEach(conversation -> found.put(conversation.key(), conversation));
       }
       List<Conversation> rows = new ArrayList<>(keys.length);
@@ -145,6 +266,37 @@ public final class Conversations {
             limit));
   }
 
+  /** Tags of these conversations and how many of them have each, the most frequent first. */
+  public List<TagCount> tagsOf(long[] keys) {
+    return database.read(session -> {
+      Map<String, Integer> counts = new HashMap<>();
+      for (int from = 0; from < keys.length; from += BATCH) {
+        for (String tags :
+            session.list(
+                "SELECT e_tags FROM conversation WHERE key IN (?" + ", ?".repeat(BATCH - 1) + ")",
+                row -> row.getString(1),
+                some(keys, from))) {
+          TextList.read(tags).forEach(tag -> counts.merge(tag, 1, Integer::sum));
+        }
+      }
+      return counts.entrySet().stream()
+          .map(count -> new TagCount(count.getKey(), count.getValue()))
+          .sorted(
+              Comparator.comparingInt(TagCount::conversations)
+                  .reversed()
+                  .thenComparing(TagCount::tag))
+          .toList();
+    });
+  }
+
+  private static @Nullable Object[] some(long[] keys, int from) {
+    @Nullable Object[] some = new @Nullable Object[BATCH];
+    for (int i = 0; i < BATCH && from + i < keys.length; i++) {
+      some[i] = keys[from + i];
+    }
+    return some;
+  }
+
   /** Ways conversations came in, by name. */
   public List<String> sources() {
     return database.read(session ->
@@ -166,6 +318,7 @@ public final class Conversations {
   public void markSeen(long key) {
     mark(
         key,
+        true,
         "UPDATE conversation SET seen_at ="
             + " max(coalesce((SELECT max(created_at) FROM message WHERE message.key = ?1), 0),"
             + " -min(coalesce(seen_at, 0), 0))"
@@ -180,14 +333,18 @@ public final class Conversations {
   public void markUnread(long key) {
     mark(
         key,
+        false,
         "UPDATE conversation SET seen_at = -max(coalesce(seen_at, 0), 1)"
             + " WHERE key = ?1 AND coalesce(seen_at, 0) >= 0");
   }
 
-  private void mark(long key, String update) {
+  private void mark(long key, boolean seen, String update) {
     database.write(transaction -> {
       if (transaction.session().run(update, key) > 0) {
         transaction.touchedConversation(key);
+      }
+      if (seen) {
+        Reminders.settle(transaction, key);
       }
       return true;
     });
@@ -257,7 +414,8 @@ public final class Conversations {
             row.getBoolean(21),
             row.getInt(22),
             row.getInt(23) > 0,
-            ServerRow.number(row, 24) != null));
+            ServerRow.number(row, 24) != null,
+            Reminders.reminder(row, 25).orElse(null)));
   }
 
   private static Waiting waiting(@Nullable Long held, @Nullable Long since) {

@@ -93,6 +93,8 @@ final class Database implements AutoCloseable {
     config.setPragma(SQLiteConfig.Pragma.JOURNAL_SIZE_LIMIT, "64000000");
     config.setTempStore(SQLiteConfig.TempStore.MEMORY);
     config.enforceForeignKeys(true);
+    // Else the driver asks for the last row's number after each statement, by a statement.
+    config.setGetGeneratedKeys(false);
     config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "FAST");
     Connection connection = config.createConnection("jdbc:sqlite:" + file);
     if (readOnly) {

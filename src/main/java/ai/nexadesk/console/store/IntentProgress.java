@@ -10,9 +10,20 @@ import java.util.Map;
  * @param title as it was named for the undo message
  * @param counts edits by what became of them; a result nobody has is left out
  * @param paused whether what is left of it is held back
+ * @param kind whether it takes something back
  */
 public record IntentProgress(
-    long intent, String title, Map<EditResult, Integer> counts, boolean paused) {
+    long intent, String title, Map<EditResult, Integer> counts, boolean paused, Kind kind) {
+
+  /** What sort of action it is. */
+  public enum Kind {
+    /** Something new. */
+    ACTION,
+    /** It takes an action back. */
+    UNDO,
+    /** It does again what was taken back. */
+    REDO
+  }
 
   public IntentProgress {
     counts = Map.copyOf(counts);

@@ -39,10 +39,11 @@ final class IntentRows {
     return session
         .one(
             "SELECT 1 FROM outbox o JOIN intent i ON i.id = o.intent WHERE o.number = ?"
-                + " AND i.state = ?",
+                + " AND i.state IN (?, ?)",
             row -> row.getInt(1),
             number,
-            Intents.REVERSAL)
+            Intents.UNDO,
+            Intents.REDO)
         .isPresent();
   }
 

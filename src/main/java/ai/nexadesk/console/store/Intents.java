@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the person did, durable and undoable: each action is one intent with an edit for every
@@ -18,7 +19,8 @@ public final class Intents {
   private static final int DONE = 0;
   private static final int UNDONE = 1;
   private static final int OVERTAKEN = 2;
-  static final int REVERSAL = 3;
+  static final int UNDO = 3;
+  static final int REDO = 4;
 
   private final Database database;
   private final LongSupplier millis;
@@ -39,9 +41,10 @@ public final class Intents {
    *
    * @param keys the conversations it is about
    * @param edit what it means for a conversation with these effective values; empty when nothing
-   * @return how many conversations it changed; 0 leaves no trace
+   * @return its number and how many conversations it changed; none leaves no trace
    */
-  public int submit(String title, Iterable<Long> keys, Function<Editable, Optional<Edit>> edit) {
+  public Submission submit(
+      String title, Iterable<Long> keys, Function<Editable, Optional<Edit>> edit) {
     return database.write(transaction -> {
       Map<Long, Edit> edits = new LinkedHashMap<>();
       for (long key : keys) {
@@ -50,11 +53,11 @@ public final class Intents {
             .filter(wanted -> !wanted.changesNothing())
             .ifPresent(wanted -> edits.put(key, wanted));
       }
-      if (!edits.isEmpty()) {
-        transaction.session().run("UPDATE intent SET state = ? WHERE state = ?", OVERTAKEN, UNDONE);
-        write(transaction, title, DONE, edits);
+      if (edits.isEmpty()) {
+        return Submission.NOTHING;
       }
-      return edits.size();
+      transaction.session().run("UPDATE intent SET state = ? WHERE state = ?", OVERTAKEN, UNDONE);
+      return new Submission(write(transaction, title, DONE, edits), edits.size());
     });
   }
 
@@ -77,6 +80,11 @@ public final class Intents {
         "SELECT id, title FROM intent WHERE state = 0 ORDER BY id DESC LIMIT 1", UNDONE, true);
   }
 
+  /** Takes this action back, likewise; empty when it was taken back already. */
+  public Optional<Reversal> undo(long intent) {
+    return reverse("SELECT id, title FROM intent WHERE state = 0 AND id = ?", UNDONE, true, intent);
+  }
+
   /** Does the action that was undone last again, likewise. */
   public Optional<Reversal> redoNewest() {
     return reverse(
@@ -85,13 +93,22 @@ public final class Intents {
         false);
   }
 
+  /** The number of the newest action that can be taken back, 0 when there is none. */
+  public long newest() {
+    return database.read(session ->
+        session
+            .one("SELECT coalesce(max(id), 0) FROM intent WHERE state = 0", row -> row.getLong(1))
+            .orElse(0L));
+  }
+
   private record Action(long id, String title) {}
 
-  private Optional<Reversal> reverse(String which, int becomes, boolean inverse) {
+  private Optional<Reversal> reverse(
+      String which, int becomes, boolean inverse, @Nullable Object... values) {
     return database.write(transaction -> {
       Session session = transaction.session();
       Optional<Action> action =
-          session.one(which, row -> new Action(row.getLong(1), row.getString(2)));
+          session.one(which, row -> new Action(row.getLong(1), row.getString(2)), values);
       if (action.isEmpty()) {
         return Optional.<Reversal>empty();
       }
@@ -108,7 +125,7 @@ public final class Intents {
               + " FROM intent) WHERE id = ?",
           becomes,
           action.get().id());
-      long reversal = write(transaction, action.get().title(), REVERSAL, edits);
+      long reversal = write(transaction, action.get().title(), inverse ? UNDO : REDO, edits);
       for (Map.Entry<Long, Edit> left : skipped.entrySet()) {
         IntentRows.note(
             session, reversal, left.getKey(), left.getValue(), null, EditResult.SKIPPED);
@@ -163,6 +180,7 @@ public final class Intents {
               now,
               asked);
       IntentRows.note(session, intent, key, entry.getValue(), number, null);
+      Reminders.settle(transaction, key);
       Overlay.refresh(transaction, ServerWrites.get(session, key).orElseThrow());
     }
     transaction.touchedOutbox();

@@ -28,7 +28,7 @@ public final class Messages {
 
   private static final long LATEST = (1L << 43) - 1;
 
-  private static final String OUTDATED =
+  static final String OUTDATED =
       "(held_count <> coalesce(message_count, held_count) OR (held_last IS NOT NULL AND held_last"
           + " IS NOT last_message))";
 
@@ -115,6 +115,20 @@ public final class Messages {
     return toRead("1", limit);
   }
 
+  /** Whether the messages of the conversation with this id are missing or outdated. */
+  public boolean toRead(String id) {
+    return database.read(session ->
+        session
+            .one(
+                "SELECT 1 FROM conversation WHERE id = ? AND gone_at IS NULL"
+                    + " AND (held_count IS NULL OR "
+                    + OUTDATED
+                    + ")",
+                row -> true,
+                id)
+            .isPresent());
+  }
+
   private List<String> toRead(String which, int limit) {
     return database.read(session ->
         session.list(
@@ -160,7 +174,7 @@ public final class Messages {
     });
   }
 
-  private static void replace(
+  private void replace(
       Transaction transaction, ServerRow row, List<Message> messages, boolean asListed)
       throws SQLException {
     Session session = transaction.session();
@@ -244,8 +258,7 @@ public final class Messages {
     return row;
   }
 
-  private static void summarise(
-      Session session, ServerRow row, List<Message> messages, boolean asListed)
+  private void summarise(Session session, ServerRow row, List<Message> messages, boolean asListed)
       throws SQLException {
     Long since =
         switch (Waiting.of(messages)) {
@@ -264,6 +277,7 @@ public final class Messages {
         newest(messages, Message.VISITOR),
         newest(messages, Message.AGENT),
         row.key());
+    Reminders.heard(session, row.key(), newest(messages, Message.VISITOR), server.millis());
   }
 
   private static @Nullable Long newest(List<Message> messages, String sender) {

@@ -35,6 +35,13 @@ final class Names {
     return same(session, STATUSES, word);
   }
 
+  /** Every status seen. */
+  static List<String> statuses(Session session) throws SQLException {
+    return session.list(STATUSES, row -> row.getString(1)).stream()
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
   /** Tags seen that are this one. */
   static Set<String> tags(Session session, String tag) throws SQLException {
     return same(session, TAGS, tag);

@@ -36,7 +36,8 @@ public final class Progress {
       long[] intents =
           session.numbers(
               "SELECT intent FROM outbox WHERE state = 'WAITING' GROUP BY intent HAVING"
-                  + " (SELECT count(*) FROM intent_edit e WHERE e.intent = outbox.intent) > 1"
+                  + " (SELECT count(*) FROM (SELECT 1 FROM intent_edit e"
+                  + " WHERE e.intent = outbox.intent LIMIT 2)) > 1"
                   + " ORDER BY intent DESC");
       List<IntentProgress> running = new java.util.ArrayList<>();
       for (long intent : intents) {
@@ -65,6 +66,19 @@ public final class Progress {
             intent));
   }
 
+  /** The first edit of an action, as an example of what it did; empty when there is none. */
+  public Optional<IntentResult> first(long intent) {
+    return database.read(session ->
+        session.one(
+            "SELECT e.key, e.kind, e.was, e.wants, "
+                + RESULT
+                + ", o.number, o.reason"
+                + EDITS
+                + " WHERE e.intent = ? ORDER BY e.rowid LIMIT 1",
+            Progress::result,
+            intent));
+  }
+
   private static IntentResult result(ResultSet row) throws SQLException {
     return new IntentResult(
         row.getLong(1),
@@ -74,12 +88,25 @@ public final class Progress {
         Optional.ofNullable(row.getString(7)));
   }
 
+  private record Action(String title, IntentProgress.Kind kind) {}
+
+  private static IntentProgress.Kind kind(int state) {
+    return switch (state) {
+      case Intents.UNDO -> IntentProgress.Kind.UNDO;
+      case Intents.REDO -> IntentProgress.Kind.REDO;
+      default -> IntentProgress.Kind.ACTION;
+    };
+  }
+
   private record Count(EditResult result, int edits, boolean paused) {}
 
   private static Optional<IntentProgress> of(Session session, long intent) throws SQLException {
-    Optional<String> title =
-        session.one("SELECT title FROM intent WHERE id = ?", row -> row.getString(1), intent);
-    if (title.isEmpty()) {
+    Optional<Action> action =
+        session.one(
+            "SELECT title, state FROM intent WHERE id = ?",
+            row -> new Action(row.getString(1), kind(row.getInt(2))),
+            intent);
+    if (action.isEmpty()) {
       return Optional.empty();
     }
     Map<EditResult, Integer> counts = new EnumMap<>(EditResult.class);
@@ -97,7 +124,8 @@ public final class Progress {
       counts.put(count.result(), count.edits());
       paused |= count.paused();
     }
-    return Optional.of(new IntentProgress(intent, title.get(), counts, paused));
+    return Optional.of(
+        new IntentProgress(intent, action.get().title(), counts, paused, action.get().kind()));
   }
 
   /** Notes what became of an unsent edit that is about to leave the outbox. */

@@ -66,10 +66,7 @@ record QuerySql(String where, List<Object> values) {
         case Query.VisitorWaits() -> "waiting_since IS NOT NULL";
         case Query.Unread() -> "(unread OR coalesce(seen_at, 0) < 0)";
         case Query.PendingEdit() -> "(unsent > 0 OR undecided > 0)";
-        case Query.Snoozed() ->
-            bind(
-                "key IN (SELECT key FROM reminder WHERE due_at IS NULL OR due_at > ?)",
-                today.nowMillis());
+        case Query.Snoozed() -> "key IN (SELECT key FROM reminder WHERE back_at IS NULL)";
         case Query.HasAttachment() -> "key IN (SELECT key FROM message WHERE attachments NOT NULL)";
         case Query.HasNote() -> "key IN (SELECT key FROM note WHERE replaced_at IS NULL)";
         case Query.Before(LocalDate day) -> bind("updated_at < ?", start(day));

@@ -14,15 +14,15 @@ import java.util.List;
  * <p>A screenful of a common word is found by walking the conversations in the order asked for and
  * looking at the words of each; a rare word by asking the full-text tables for all that hold it and
  * sorting those. Nobody knows beforehand which a word is, so the walk begins, and ends where it
- * turns out to be long: after {@value #SAMPLE} conversations at the earliest, some 2 ms.
+ * turns out to be long: after {@value #SAMPLE} conversations at the earliest, some 1 ms.
  */
 record SearchPlan(Query query, Order order, Today today) {
 
   /** Conversations looked at before the first decision, and between two. */
-  private static final int SAMPLE = 1_000;
+  private static final int SAMPLE = 200;
 
   /** A walk expected to be longer than this costs more than asking for all. */
-  private static final int LONGEST_WALK = 8_000;
+  private static final int LONGEST_WALK = 1_500;
 
   /** The keys, {@code limit} at most; 0 or less means all. */
   long[] keys(Session session, int limit) throws SQLException {

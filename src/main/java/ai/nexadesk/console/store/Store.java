@@ -1,9 +1,12 @@
 package ai.nexadesk.console.store;
 
+import ai.nexadesk.console.domain.SavedView;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 
 /**
  * The local copy of one workspace: opens the file and hands out its parts.
@@ -55,20 +58,43 @@ public final class Store implements AutoCloseable {
   /**
    * Opens an empty copy in {@code path}, throwing away the one an earlier run left there.
    *
-   * <p>Only the files a copy is made of are deleted, and only while no other console holds them.
+   * <p>Saved views are taken over: they are the person's and cannot be fetched again. Only the
+   * files a copy is made of are deleted, and only while no other console holds them.
    *
    * @throws StoreException as {@link #open}
    */
   public static Store openFresh(Path path, InstantSource clock) {
+    List<SavedView> kept = savedIn(path, clock);
     try (DataFolder folder = DataFolder.open(path)) {
       folder.delete(FILE, FILE + "-wal", FILE + "-shm");
     }
-    return open(path, clock);
+    Store fresh = open(path, clock);
+    if (!kept.isEmpty()) {
+      fresh.savedViews().add(kept);
+    }
+    return fresh;
+  }
+
+  private static List<SavedView> savedIn(Path path, InstantSource clock) {
+    if (!Files.exists(path.resolve(FILE))) {
+      return List.of();
+    }
+    try (Store old = open(path, clock)) {
+      return old.savedViews().list();
+    } catch (StoreException e) {
+      // In use, which the caller is told next; or unreadable, which is no reason not to start anew.
+      return List.of();
+    }
   }
 
   /** Conversations as the screen shows them. */
   public Conversations conversations() {
     return new Conversations(database, clock);
+  }
+
+  /** Offers for the search field. */
+  public Completion completion() {
+    return new Completion(conversations(), people());
   }
 
   /** Histories. */
@@ -91,6 +117,16 @@ public final class Store implements AutoCloseable {
     return new Intents(database, clock::millis, server::ask);
   }
 
+  /** Conversations put away until later. */
+  public Reminders reminders() {
+    return new Reminders(database, clock::millis);
+  }
+
+  /** What has happened since one looked, to tell the person of. */
+  public News news() {
+    return new News(database);
+  }
+
   /** How what the person did comes along. */
   public Progress progress() {
     return new Progress(database);
@@ -104,6 +140,11 @@ public final class Store implements AutoCloseable {
   /** Changes noticed. */
   public ObservedHistory observed() {
     return new ObservedHistory(database);
+  }
+
+  /** Searches kept under a name. */
+  public SavedViews savedViews() {
+    return new SavedViews(database, conversations());
   }
 
   /** Cursors and marks. */

@@ -56,7 +56,7 @@ record TextSql(boolean eachRow, boolean notes, boolean due, List<Object> values)
   /** Words that may stand in different places. */
   String words(String text) {
     List<String> conditions = new ArrayList<>();
-    for (String word : SPACE.split(text)) {
+    for (String word : SPACE.splitAsStream(text).toList()) {
       String joined = Words.joined(word);
       if (!joined.isEmpty()) {
         conditions.add(term(new Term(joined, false)));

@@ -11,7 +11,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * Reads histories: what a person opened, and live conversations ahead of time. Safe on any thread.
@@ -25,6 +27,7 @@ final class MessageFetch {
   private final Remote remote;
   private final Store store;
   private final Time time;
+  private volatile Queue<String> first = new ConcurrentLinkedQueue<>();
   private final Map<String, Later> later = new ConcurrentHashMap<>();
 
   /**
@@ -101,9 +104,28 @@ final class MessageFetch {
    * @param archivedToo whether any other may follow them
    */
   Optional<String> nextAhead(boolean archivedToo) {
+    Optional<String> asked = nextAsked();
+    if (asked.isPresent()) {
+      return asked;
+    }
     int look = LOOK + later.size();
     return firstDue(store.messages().liveToRead(look))
         .or(() -> archivedToo ? firstDue(store.messages().anyToRead(look)) : Optional.empty());
+  }
+
+  /** These are read ahead of all others, in this order; what was asked for before is forgotten. */
+  void first(List<String> ids) {
+    first = new ConcurrentLinkedQueue<>(ids);
+  }
+
+  private Optional<String> nextAsked() {
+    Queue<String> asked = first;
+    for (String id = asked.poll(); id != null; id = asked.poll()) {
+      if (store.messages().toRead(id) && firstDue(List.of(id)).isPresent()) {
+        return Optional.of(id);
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<String> firstDue(List<String> ids) {

@@ -109,6 +109,15 @@ public final class SyncEngine implements SyncStatusSource, AutoCloseable {
     opening.wake();
   }
 
+  /**
+   * The person searches, and these have no messages to search in yet: they are read ahead of all
+   * others, in the message lane. Replaces what was asked for before.
+   */
+  public void fetchFirst(List<String> conversationIds) {
+    fetch.first(conversationIds);
+    reading.wake();
+  }
+
   /** The person asked for news: everything stopped is tried again at once. */
   public void refreshNow() {
     poll.stale();

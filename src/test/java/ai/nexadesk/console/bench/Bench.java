@@ -29,7 +29,8 @@ public final class Bench {
               4, new PersonFirstProof(),
               5, new FrugalityProof(),
               6, new BackfillProof(),
-              7, new BulkProof()));
+              7, new BulkProof(),
+              41, new SearchProof()));
 
   private Bench() {}
 

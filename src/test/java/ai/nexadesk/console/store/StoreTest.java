@@ -329,4 +329,68 @@ class StoreTest {
     }
     open();
   }
+
+  private List<Long> both() {
+    take(
+        Facts.row("a", 10).tags(List.of("bug", "vip")).build(),
+        Facts.row("b", 11).tags(List.of("bug")).build());
+    return List.of(only("a").key(), only("b").key());
+  }
+
+  @Test
+  void anActionIsTakenBackByItsNumberWhateverWasDoneAfterIt() {
+    List<Long> both = both();
+    Submission first =
+        store
+            .intents()
+            .submit("one", both, now -> Optional.of(new Edit.SetStatus(now.status(), "pending")));
+    assertThat(first.edits()).isEqualTo(2);
+    Submission second =
+        store
+            .intents()
+            .submit(
+                "two",
+                both.subList(0, 1),
+                now -> Optional.of(new Edit.ChangeTags(List.of("x"), List.of())));
+    assertThat(store.intents().undo(first.intent())).map(Reversal::reversed).contains(2);
+    assertThat(only("a").status().word()).isEqualTo("open");
+    assertThat(only("a").tags()).contains("x");
+    assertThat(store.intents().undo(first.intent())).isEmpty();
+    assertThat(store.intents().undoNewest()).map(Reversal::title).contains("two");
+    assertThat(second.intent()).isGreaterThan(first.intent());
+    assertThat(
+            store
+                .intents()
+                .submit("n", both, now -> Optional.of(new Edit.SetStatus(now.status(), "open"))))
+        .isEqualTo(Submission.NOTHING);
+  }
+
+  @Test
+  void aReversalSaysWhatItIs() {
+    Submission made =
+        store
+            .intents()
+            .submit("one", both(), now -> Optional.of(new Edit.SetStatus("open", "pending")));
+    long undo = store.intents().undoNewest().orElseThrow().intent();
+    long redo = store.intents().redoNewest().orElseThrow().intent();
+    assertThat(store.progress().of(made.intent()).orElseThrow().kind())
+        .isEqualTo(IntentProgress.Kind.ACTION);
+    assertThat(store.progress().of(undo).orElseThrow().kind()).isEqualTo(IntentProgress.Kind.UNDO);
+    assertThat(store.progress().of(redo).orElseThrow().kind()).isEqualTo(IntentProgress.Kind.REDO);
+    assertThat(store.progress().first(undo).orElseThrow().edit())
+        .isEqualTo(new Edit.SetStatus("pending", "open"));
+    assertThat(store.progress().running())
+        .extracting(IntentProgress::intent)
+        .containsExactly(redo, undo, made.intent());
+  }
+
+  @Test
+  void tagsOfSeveralAreCountedAsTheScreenShowsThem() {
+    List<Long> both = both();
+    store
+        .intents()
+        .submit("t", both, now -> Optional.of(new Edit.ChangeTags(List.of("new"), List.of("vip"))));
+    assertThat(store.conversations().tagsOf(new long[] {both.get(0), both.get(1), 999}))
+        .containsExactly(new TagCount("bug", 2), new TagCount("new", 2));
+  }
 }

@@ -3,6 +3,7 @@ package ai.nexadesk.console.ui;
 import ai.nexadesk.console.ConsoleUi;
 import ai.nexadesk.console.domain.View;
 import ai.nexadesk.console.edit.Edits;
+import ai.nexadesk.console.settings.Settings;
 import ai.nexadesk.console.sync.SyncStatus;
 import ai.nexadesk.console.ui.fx.Picture;
 import ai.nexadesk.console.ui.shell.WindowFacts;
@@ -161,7 +162,8 @@ public final class Gallery {
                   new Edits(copy.store().intents(), new PlainTitles()),
                   status,
                   new RecordedAttention(),
-                  new WindowFacts("Acme Support", true, Locale.UK, ZoneId.of("Europe/Berlin")));
+                  new WindowFacts("Acme Support", true, Locale.UK, ZoneId.of("Europe/Berlin")),
+                  Settings.inMemory());
           Scene scene = new Scene(made.root(), width, height);
           made.themeProperty().set(theme);
           made.root().applyCss();

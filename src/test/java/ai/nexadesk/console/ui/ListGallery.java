@@ -3,6 +3,7 @@ package ai.nexadesk.console.ui;
 import ai.nexadesk.console.ConsoleUi;
 import ai.nexadesk.console.domain.View;
 import ai.nexadesk.console.edit.Edits;
+import ai.nexadesk.console.settings.Settings;
 import ai.nexadesk.console.ui.fx.Picture;
 import ai.nexadesk.console.ui.shell.WindowFacts;
 import ai.nexadesk.console.ui.theme.Theme;
@@ -117,7 +118,8 @@ public final class ListGallery {
                   new Edits(copy.store().intents(), new PlainTitles()),
                   new FixedStatus(),
                   new RecordedAttention(),
-                  new WindowFacts("Acme Support", true, locale, ZoneId.of("Europe/Berlin")));
+                  new WindowFacts("Acme Support", true, locale, ZoneId.of("Europe/Berlin")),
+                  Settings.inMemory());
           Scene scene = new Scene(made.root(), width, height);
           made.themeProperty().set(theme);
           made.root().applyCss();

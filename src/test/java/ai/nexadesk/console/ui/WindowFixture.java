@@ -2,6 +2,7 @@ package ai.nexadesk.console.ui;
 
 import ai.nexadesk.console.ConsoleUi;
 import ai.nexadesk.console.edit.Edits;
+import ai.nexadesk.console.settings.Settings;
 import ai.nexadesk.console.ui.shell.WindowFacts;
 import ai.nexadesk.console.ui.theme.Theme;
 import java.nio.file.Path;
@@ -30,12 +31,24 @@ final class WindowFixture implements AutoCloseable {
   final FixedStatus status = new FixedStatus();
   final RecordedAttention attention = new RecordedAttention();
   final FxRobot robot = new FxRobot();
+  final Settings settings = Settings.inMemory();
   final ConsoleUi ui;
   final Stage stage;
 
   WindowFixture(Path folder) throws Exception {
+    this(folder, true);
+  }
+
+  /** Opens the window again on the copy an earlier one left. */
+  static WindowFixture again(Path folder) throws Exception {
+    return new WindowFixture(folder, false);
+  }
+
+  private WindowFixture(Path folder, boolean fresh) throws Exception {
     copy = new SampleCopy(folder);
-    copy.fill();
+    if (fresh) {
+      copy.fill();
+    }
     stage = FxToolkit.registerPrimaryStage();
     ui = onFx(this::open);
     settle();
@@ -48,7 +61,8 @@ final class WindowFixture implements AutoCloseable {
             new Edits(copy.store().intents(), new PlainTitles()),
             status,
             attention,
-            new WindowFacts("Acme Support", true, Locale.UK, ZoneId.of("Europe/Berlin")));
+            new WindowFacts("Acme Support", true, Locale.UK, ZoneId.of("Europe/Berlin")),
+            settings);
     stage.setX(0);
     stage.setY(0);
     stage.setScene(new Scene(made.root(), WIDTH, HEIGHT));

@@ -434,9 +434,9 @@ class WindowTest {
   @Test
   void theSheetOfKeysOpensAndCloses() throws Exception {
     window.robot.interact(() -> window.node("#keys-button", Button.class).fire());
-    window.until(() -> texts(window.ui.root()).contains("Archive, then next"));
+    window.until(() -> texts(window.ui.root()).contains("Set to pending"));
     window.robot.type(KeyCode.ESCAPE);
-    window.until(() -> !texts(window.ui.root()).contains("Archive, then next"));
+    window.until(() -> !texts(window.ui.root()).contains("Set to pending"));
   }
 
   @Test

@@ -2,6 +2,7 @@ package ai.nexadesk.console.ui.control;
 
 import ai.nexadesk.console.ui.text.Texts;
 import javafx.beans.value.ChangeListener;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
@@ -23,6 +24,8 @@ public final class Overlays {
   private final ChangeListener<@Nullable Node> guard = (of, was, is) -> keepFocus(is);
   private @Nullable Node focusBefore;
   private @Nullable Node home;
+  private Runnable closed = () -> {};
+  private Runnable fallback = () -> {};
 
   public Overlays(Texts texts) {
     this.texts = texts;
@@ -58,9 +61,6 @@ public final class Overlays {
 
   /** Opens a sheet in place of the one that is open. */
   public void open(String title, Node content, Node focus) {
-    if (!isOpen() && layer.getScene() != null) {
-      focusBefore = layer.getScene().getFocusOwner();
-    }
     Label heading = Nodes.label(title, "sheet-title");
     Button close = Nodes.iconButton(Feather.X, texts.of("sheet.close"), this::close);
     HBox head = new HBox(8, heading, Nodes.spring(), close);
@@ -68,6 +68,32 @@ public final class Overlays {
     VBox sheet = new VBox(12, head, content);
     sheet.getStyleClass().add("sheet");
     sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    show(sheet, focus, () -> {});
+  }
+
+  /**
+   * Opens a pane without a frame of its own, near the top, in place of the sheet that is open.
+   *
+   * @param fromTop its distance from the top of the window, in pixels
+   * @param whenClosed told when it closes, however that comes
+   */
+  public void openAt(Region content, Node focus, double fromTop, Runnable whenClosed) {
+    StackPane.setAlignment(content, Pos.TOP_CENTER);
+    StackPane.setMargin(content, new Insets(fromTop, 16, 16, 16));
+    show(content, focus, whenClosed);
+  }
+
+  /** Where the focus goes after a sheet when the place it came from is gone. */
+  public void focusOtherwise(Runnable place) {
+    fallback = place;
+  }
+
+  private void show(Region sheet, Node focus, Runnable whenClosed) {
+    closed.run();
+    closed = whenClosed;
+    if (!isOpen() && layer.getScene() != null) {
+      focusBefore = layer.getScene().getFocusOwner();
+    }
     layer.getChildren().setAll(sheet);
     Nodes.show(layer, true);
     // What lies in a scroll pane can take the focus only once the pane has its skin.
@@ -114,9 +140,23 @@ public final class Overlays {
     home = null;
     Nodes.show(layer, false);
     layer.getChildren().clear();
-    if (focusBefore != null) {
-      focusBefore.requestFocus();
-      focusBefore = null;
+    Node before = focusBefore;
+    focusBefore = null;
+    Runnable told = closed;
+    closed = () -> {};
+    told.run();
+    if (before != null && canTakeFocus(before)) {
+      before.requestFocus();
+    } else {
+      fallback.run();
     }
+  }
+
+  private boolean canTakeFocus(Node node) {
+    boolean seen = node.getScene() != null && node.getScene().equals(layer.getScene());
+    for (Node at = node; seen && at != null; at = at.getParent()) {
+      seen = at.isVisible() && !at.isDisabled();
+    }
+    return seen;
   }
 }

@@ -3,7 +3,9 @@ package ai.nexadesk.console.ui.conversations;
 import ai.nexadesk.console.domain.Agent;
 import ai.nexadesk.console.domain.Order;
 import ai.nexadesk.console.domain.QueryText;
+import ai.nexadesk.console.domain.SavedView;
 import ai.nexadesk.console.domain.View;
+import ai.nexadesk.console.domain.ViewRef;
 import ai.nexadesk.console.store.Conversations;
 import ai.nexadesk.console.store.People;
 import ai.nexadesk.console.store.Store;
@@ -12,17 +14,17 @@ import ai.nexadesk.console.ui.fx.Background;
 import ai.nexadesk.console.ui.fx.Question;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntSupplier;
+import java.util.function.LongPredicate;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -57,12 +59,12 @@ public final class ConversationsModel {
   private final RowReader reader;
   private final Elsewhere elsewhere;
   private final UnreadSteps unread;
-  private final Map<View, Order> orders = new EnumMap<>(View.class);
   private final KeyList keys = new KeyList();
   private final Rows rows;
   private final Question<First> first;
   private final Question<All> all;
   private final Question<Optional<String>> whose;
+  private final Question<long[]> matching;
   private final ObjectProperty<Listing> listing = new SimpleObjectProperty<>(Listing.INBOX);
   private final IntegerProperty arrivals = new SimpleIntegerProperty();
   private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
@@ -79,6 +81,7 @@ public final class ConversationsModel {
   private boolean holding;
   private boolean firstWanted;
   private IntSupplier inSight = () -> 0;
+  private ViewOrders orders = ViewOrders.NONE;
 
   public ConversationsModel(Store store, Selection selection, Background background) {
     this.conversations = store.conversations();
@@ -92,6 +95,7 @@ public final class ConversationsModel {
     this.first = background.promptQuestion();
     this.all = background.question();
     this.whose = background.question();
+    this.matching = background.question();
   }
 
   /** The keys on the screen, in order. */
@@ -136,13 +140,49 @@ public final class ConversationsModel {
   }
 
   /** Shows a view, searched as this one is, in the order last chosen for it. */
-  public void show(View view) {
-    show(listing.get().in(view, orders.getOrDefault(view, view.order())));
+  public void show(ViewRef view) {
+    show(listing.get().in(view, orders.of(view)));
+  }
+
+  /** Shows a view alone, without what narrowed the one before. */
+  public void showAlone(ViewRef view) {
+    listing.set(listing.get().in(view, orders.of(view)));
+    if (search.textProperty().get().isEmpty()) {
+      show(listing.get());
+    } else {
+      search.clear();
+    }
+  }
+
+  /** Who remembers the order chosen for each view. */
+  public void orders(ViewOrders remembered) {
+    orders = remembered;
+  }
+
+  /** What is listed now as a view without a name. */
+  public SavedView asView() {
+    return listing.get().asView(mine);
+  }
+
+  /** The saved views changed: the one that is shown may be another now, or gone. */
+  public void savedViews(List<SavedView> now) {
+    if (listing.get().view() instanceof SavedView shown) {
+      Optional<SavedView> still =
+          now.stream().filter(view -> view.number() == shown.number()).findFirst();
+      if (still.isEmpty()) {
+        show(View.INBOX);
+      } else if (!still.get().text().equals(shown.text())) {
+        show(still.get());
+      } else {
+        Listing same = listing.get();
+        listing.set(same.in(still.get(), same.viewOrder()));
+      }
+    }
   }
 
   /** Sorts the view, from now on; an order in the text of the search gives way. */
   public void sort(Order order) {
-    orders.put(listing.get().view(), order);
+    orders.chosen(listing.get().view(), order);
     listing.set(listing.get().with(order));
     boolean said = listing.get().search().sorted().isPresent();
     search.unsort();
@@ -279,16 +319,29 @@ public final class ConversationsModel {
     }
   }
 
-  /** The key after the selected one, else the one before it; NONE when there is no other. */
-  public long neighbour() {
+  /**
+   * The nearest key after the selected one that does not leave, else before it; NONE when there is
+   * no other.
+   */
+  public long neighbour(LongPredicate leaves) {
     int row = keys.rowOf(selection.key());
-    if (row < 0) {
-      return Selection.NONE;
+    for (int i = row + 1; row >= 0 && i < keys.size(); i++) {
+      if (!leaves.test(keys.get(i))) {
+        return keys.get(i);
+      }
     }
-    if (row + 1 < keys.size()) {
-      return keys.get(row + 1);
+    for (int i = row - 1; i >= 0; i--) {
+      if (!leaves.test(keys.get(i))) {
+        return keys.get(i);
+      }
     }
-    return row > 0 ? keys.get(row - 1) : Selection.NONE;
+    return Selection.NONE;
+  }
+
+  /** Asks for the keys of everything listed at this moment, in order, whatever is on the screen. */
+  public void matching(Consumer<long[]> answered) {
+    Listing asked = listing.get();
+    matching.ask(() -> conversations.keys(asked.query(me()), asked.order(), 0), answered);
   }
 
   private void askAll(boolean change) {

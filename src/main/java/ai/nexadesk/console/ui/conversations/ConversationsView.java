@@ -1,6 +1,6 @@
 package ai.nexadesk.console.ui.conversations;
 
-import ai.nexadesk.console.domain.View;
+import ai.nexadesk.console.domain.ViewRef;
 import ai.nexadesk.console.settings.Density;
 import ai.nexadesk.console.ui.control.Nodes;
 import ai.nexadesk.console.ui.fx.EverySecond;
@@ -31,7 +31,7 @@ public final class ConversationsView {
       Texts texts,
       Times times,
       EverySecond second,
-      Function<View, String> viewNames) {
+      Function<ViewRef, String> viewNames) {
     rows = new ListPane(model, density, texts, times, second);
     rows.node().setPlaceholder(new EmptyList(model, texts, viewNames).node());
     Button arrivals = Nodes.button("", model::letIn, "arrivals");
@@ -61,6 +61,11 @@ public final class ConversationsView {
   /** How tall the rows are; the person changes it in the head of the list. */
   public ObjectProperty<Density> densityProperty() {
     return density;
+  }
+
+  /** Puts something below the rows: what comes and goes there moves none of them. */
+  public void foot(Region foot) {
+    pane.getChildren().add(foot);
   }
 
   /** The rows, for the focus. */

@@ -2,6 +2,7 @@ package ai.nexadesk.console.ui.conversations;
 
 import ai.nexadesk.console.domain.Query;
 import ai.nexadesk.console.domain.View;
+import ai.nexadesk.console.domain.ViewRef;
 import ai.nexadesk.console.ui.control.Nodes;
 import ai.nexadesk.console.ui.text.Texts;
 import java.util.function.Function;
@@ -19,9 +20,9 @@ final class EmptyList {
   private final VBox box = new VBox(8);
   private final ConversationsModel model;
   private final Texts texts;
-  private final Function<View, String> viewNames;
+  private final Function<ViewRef, String> viewNames;
 
-  EmptyList(ConversationsModel model, Texts texts, Function<View, String> viewNames) {
+  EmptyList(ConversationsModel model, Texts texts, Function<ViewRef, String> viewNames) {
     this.model = model;
     this.texts = texts;
     this.viewNames = viewNames;
@@ -74,43 +75,46 @@ final class EmptyList {
     offer("empty-clear", texts.of("empty.clear"), model.search()::clear);
   }
 
-  private static View next(View view) {
+  private static View next(ViewRef view) {
     return switch (view) {
-      case INBOX, ALL -> view == View.ALL ? View.INBOX : View.ALL;
-      case MINE -> View.UNASSIGNED;
-      case UNASSIGNED, WAITING, OPEN, PENDING, ACTIVE, ARCHIVED -> View.INBOX;
+      case View.INBOX -> View.ALL;
+      case View.MINE -> View.UNASSIGNED;
+      default -> View.INBOX;
     };
   }
 
-  private static Feather icon(View view) {
+  private static Feather icon(ViewRef view) {
     return switch (view) {
-      case WAITING, UNASSIGNED, INBOX -> Feather.COFFEE;
-      case MINE -> Feather.USER;
-      case OPEN, PENDING, ACTIVE, ALL -> Feather.INBOX;
-      case ARCHIVED -> Feather.ARCHIVE;
+      case View.WAITING, View.UNASSIGNED, View.INBOX -> Feather.COFFEE;
+      case View.MINE -> Feather.USER;
+      case View.ARCHIVED -> Feather.ARCHIVE;
+      case View.SNOOZED -> Feather.CLOCK;
+      default -> Feather.INBOX;
     };
   }
 
-  private String title(View view) {
+  private String title(ViewRef view) {
     return switch (view) {
-      case INBOX -> texts.of("empty.inbox");
-      case WAITING -> texts.of("empty.waiting");
-      case UNASSIGNED -> texts.of("empty.unassigned");
-      case MINE -> texts.of("empty.mine");
-      case OPEN -> texts.of("empty.open");
-      case PENDING -> texts.of("empty.pending");
-      case ACTIVE -> texts.of("empty.active");
-      case ARCHIVED -> texts.of("empty.archived");
-      case ALL -> texts.of("empty.view");
+      case View.INBOX -> texts.of("empty.inbox");
+      case View.WAITING -> texts.of("empty.waiting");
+      case View.UNASSIGNED -> texts.of("empty.unassigned");
+      case View.MINE -> texts.of("empty.mine");
+      case View.SNOOZED -> texts.of("empty.snoozed");
+      case View.OPEN -> texts.of("empty.open");
+      case View.PENDING -> texts.of("empty.pending");
+      case View.ACTIVE -> texts.of("empty.active");
+      case View.ARCHIVED -> texts.of("empty.archived");
+      default -> texts.of("empty.view");
     };
   }
 
-  private String hint(View view) {
+  private String hint(ViewRef view) {
     return switch (view) {
-      case MINE -> texts.of("empty.mineHint");
-      case ARCHIVED -> texts.of("empty.archivedHint");
-      case WAITING -> texts.of("empty.waitingHint");
-      case INBOX, UNASSIGNED, OPEN, PENDING, ACTIVE, ALL -> texts.of("empty.viewHint");
+      case View.MINE -> texts.of("empty.mineHint");
+      case View.SNOOZED -> texts.of("empty.snoozedHint");
+      case View.ARCHIVED -> texts.of("empty.archivedHint");
+      case View.WAITING -> texts.of("empty.waitingHint");
+      default -> texts.of("empty.viewHint");
     };
   }
 

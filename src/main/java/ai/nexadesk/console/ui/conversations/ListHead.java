@@ -1,6 +1,6 @@
 package ai.nexadesk.console.ui.conversations;
 
-import ai.nexadesk.console.domain.View;
+import ai.nexadesk.console.domain.ViewRef;
 import ai.nexadesk.console.settings.Density;
 import ai.nexadesk.console.ui.control.Nodes;
 import ai.nexadesk.console.ui.text.Texts;
@@ -27,14 +27,14 @@ final class ListHead {
   private final FilterPane filters;
   private final ConversationsModel model;
   private final Texts texts;
-  private final Function<View, String> viewNames;
+  private final Function<ViewRef, String> viewNames;
 
   ListHead(
       ConversationsModel model,
       FilterChoices choices,
       ObjectProperty<Density> density,
       Texts texts,
-      Function<View, String> viewNames) {
+      Function<ViewRef, String> viewNames) {
     this.model = model;
     this.texts = texts;
     this.viewNames = viewNames;

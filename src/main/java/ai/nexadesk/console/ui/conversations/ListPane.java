@@ -1,6 +1,7 @@
 package ai.nexadesk.console.ui.conversations;
 
 import ai.nexadesk.console.settings.Density;
+import ai.nexadesk.console.ui.control.RowPicking;
 import ai.nexadesk.console.ui.control.Selection;
 import ai.nexadesk.console.ui.fx.Delayed;
 import ai.nexadesk.console.ui.fx.EverySecond;
@@ -43,10 +44,11 @@ final class ListPane {
     density.addListener((of, was, is) -> reshape(is));
     list.setItems(model.keys());
     list.setCellFactory(view -> {
-      RowCell cell = new RowCell(model.rows(), density, texts, times);
+      RowCell cell = new RowCell(model, density, texts, times);
       cells.add(cell);
       return cell;
     });
+    RowPicking.on(list, model.selection());
     second.listen(() -> cells.forEach(RowCell::draw));
     list.getSelectionModel().selectedIndexProperty().addListener((of, was, is) -> chosen());
     model.keys().replacingProperty().addListener((of, was, is) -> reselect());

@@ -4,8 +4,10 @@ import ai.nexadesk.console.domain.Order;
 import ai.nexadesk.console.domain.Query;
 import ai.nexadesk.console.domain.QueryProblem;
 import ai.nexadesk.console.domain.QueryText;
+import ai.nexadesk.console.domain.SavedView;
 import ai.nexadesk.console.domain.Search;
 import ai.nexadesk.console.domain.View;
+import ai.nexadesk.console.domain.ViewRef;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,13 +17,14 @@ import java.util.Optional;
  * @param parsed what the text of the search means
  * @param viewOrder the order of the view, which the text may overrule
  */
-public record Listing(View view, QueryText.Parsed parsed, Order viewOrder) {
+public record Listing(ViewRef view, QueryText.Parsed parsed, Order viewOrder) {
 
   /** The start of the day. */
   public static final Listing INBOX =
       new Listing(View.INBOX, new QueryText.Parsed(Search.ALL, List.of()), View.INBOX.order());
 
-  Listing in(View other, Order order) {
+  /** The same search in another view. */
+  Listing in(ViewRef other, Order order) {
     return new Listing(other, parsed, order);
   }
 
@@ -51,7 +54,7 @@ public record Listing(View view, QueryText.Parsed parsed, Order viewOrder) {
   }
 
   /** Whether anything narrows the view. */
-  boolean narrowed() {
+  public boolean narrowed() {
     return !asked().equals(Query.ALL);
   }
 
@@ -60,5 +63,10 @@ public record Listing(View view, QueryText.Parsed parsed, Order viewOrder) {
    */
   Query query(Optional<String> me) {
     return narrowed() ? Query.all(List.of(view.query(me), asked())) : view.query(me);
+  }
+
+  /** All of it as a view without a name, to be kept. */
+  SavedView asView(Optional<String> me) {
+    return new SavedView(0, "", QueryText.print(query(me)), order(), false);
   }
 }

@@ -46,7 +46,7 @@ record Row(
           List.of(),
           0,
           "",
-          new Conversation.Marks(Waiting.UNKNOWN, false, 0, false, false),
+          new Conversation.Marks(Waiting.UNKNOWN, false, 0, false, false, null),
           Matches.NONE);
 
   private static final int TAGS = 3;

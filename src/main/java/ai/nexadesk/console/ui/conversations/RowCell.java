@@ -18,13 +18,14 @@ final class RowCell extends ListCell<Long> {
   private final InvalidationListener reshape = observable -> reshape();
   private final InvalidationListener redraw = observable -> draw();
 
-  RowCell(Rows rows, ObservableValue<Density> density, Texts texts, Times times) {
-    this.rows = rows;
+  RowCell(ConversationsModel model, ObservableValue<Density> density, Texts texts, Times times) {
+    this.rows = model.rows();
     this.density = density;
-    this.node = new RowNode(texts, times);
+    this.node = new RowNode(texts, times, model.selection());
     getStyleClass().add("conversation-cell");
     setPrefWidth(0);
     rows.versionProperty().addListener(new WeakInvalidationListener(redraw));
+    model.selection().chosenProperty().addListener(new WeakInvalidationListener(redraw));
     density.addListener(new WeakInvalidationListener(reshape));
     reshape();
   }

@@ -1,5 +1,6 @@
 package ai.nexadesk.console.ui.conversations;
 
+import ai.nexadesk.console.domain.Reminder;
 import ai.nexadesk.console.ui.control.Avatar;
 import ai.nexadesk.console.ui.control.Nodes;
 import ai.nexadesk.console.ui.control.SourceIcon;
@@ -14,6 +15,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -30,6 +32,7 @@ final class RowHints {
   private final FontIcon unsent = Nodes.icon(Feather.UPLOAD_CLOUD, "row-unsent");
   private final FontIcon question = Nodes.icon(Feather.ALERT_TRIANGLE, "row-question");
   private final FontIcon source = Nodes.icon(Feather.CIRCLE, "row-source");
+  private final Label reminder = Nodes.rigid("", "row-reminder");
   private final Label nobody = Nodes.rigid("", "row-agent");
   private final Avatar agent = new Avatar(DISC, "avatar-small");
   private final StackPane sourcePlace = new StackPane(source);
@@ -43,6 +46,7 @@ final class RowHints {
   RowHints(Texts texts, Times times) {
     this.texts = texts;
     this.times = times;
+    reminder.setGraphic(Nodes.icon(Feather.CLOCK, "row-clock"));
     nobody.setText(texts.of("agent.nobody"));
     sourcePlace.setMinWidth(StackPane.USE_PREF_SIZE);
     Tooltip.install(agent, agentName);
@@ -61,7 +65,7 @@ final class RowHints {
 
   /** In the order they stand at the end of a line. */
   List<Node> nodes() {
-    return List.of(waiting, question, unsent, nobody, agent);
+    return List.of(reminder, waiting, question, unsent, nobody, agent);
   }
 
   /** Leaves out what the place and the sign say already. */
@@ -79,6 +83,7 @@ final class RowHints {
     }
     Nodes.show(unsent, row.marks().unsent() > 0 && !row.marks().needsAnswer());
     Nodes.show(question, row.marks().needsAnswer());
+    remind(row.marks().reminder());
     boolean somebody = !row.agent().isEmpty();
     Nodes.show(nobody, !somebody && !brief);
     Nodes.show(agent, somebody);
@@ -93,11 +98,30 @@ final class RowHints {
     }
   }
 
+  /** A clock while it is put away; why it is here again when it came back. */
+  private void remind(@Nullable Reminder now) {
+    Nodes.show(reminder, now != null);
+    if (now == null) {
+      return;
+    }
+    Nodes.style(reminder, "back", !now.asleep());
+    reminder.setText(
+        switch (now.state()) {
+          case ASLEEP ->
+              now.dueAt().map(times::moment).orElseGet(() -> texts.of("reminder.visitorShort"));
+          case DUE -> texts.of("reminder.due");
+          case VISITOR_WROTE -> texts.of("reminder.wroteShort");
+        });
+  }
+
   /** For a screen reader. */
   String words() {
     List<String> words = new ArrayList<>();
     WaitingWord.of(shown.waiting(), times, texts).ifPresent(words::add);
     words.add(shown.agent().isEmpty() ? texts.of("agent.nobody") : shown.agent());
+    if (reminder.isVisible()) {
+      words.add(reminder.getText());
+    }
     if (shown.marks().unread()) {
       words.add(texts.of("row.unread"));
     }

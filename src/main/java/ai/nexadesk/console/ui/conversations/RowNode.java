@@ -3,6 +3,8 @@ package ai.nexadesk.console.ui.conversations;
 import ai.nexadesk.console.settings.Density;
 import ai.nexadesk.console.ui.control.Avatar;
 import ai.nexadesk.console.ui.control.Nodes;
+import ai.nexadesk.console.ui.control.PickBox;
+import ai.nexadesk.console.ui.control.Selection;
 import ai.nexadesk.console.ui.text.SafeText;
 import ai.nexadesk.console.ui.text.Texts;
 import ai.nexadesk.console.ui.text.Times;
@@ -34,6 +36,7 @@ final class RowNode extends StackPane {
   private final Label time = Nodes.rigid("", "row-time");
   private final MarkedLabel preview = new MarkedLabel("row-preview");
   private final TagStrip tags = new TagStrip();
+  private final PickBox pick;
   private final RowHints hints;
   private final HBox body = new HBox();
   private final StackPane skeleton = new StackPane();
@@ -41,11 +44,12 @@ final class RowNode extends StackPane {
   private final Times times;
   private Density density = Density.COMFORTABLE;
 
-  RowNode(Texts texts, Times times) {
+  RowNode(Texts texts, Times times, Selection selection) {
     this.texts = texts;
     this.times = times;
     hints = new RowHints(texts, times);
     getStyleClass().add("row");
+    pick = new PickBox(avatar, selection, texts.of("row.pick"));
     HBox.setHgrow(tags, Priority.ALWAYS);
     skeleton.setAlignment(Pos.CENTER_LEFT);
     skeleton.getStyleClass().add("row-skeleton");
@@ -73,7 +77,7 @@ final class RowNode extends StackPane {
           case ONE_LINE -> oneLine();
         };
     HBox.setHgrow(lines, Priority.ALWAYS);
-    body.getChildren().setAll(avatar, lines);
+    body.getChildren().setAll(pick, lines);
     skeleton.getChildren().setAll(bars(density));
     fit();
   }
@@ -139,6 +143,7 @@ final class RowNode extends StackPane {
 
   /** Draws {@code row}; cheap enough for every second. */
   void show(Row row) {
+    Nodes.style(this, "picked", pick.show(row.key()));
     Nodes.show(skeleton, false);
     body.setVisible(true);
     String shown = row.name().isEmpty() ? texts.of("visitor.unknown") : row.name();
@@ -160,7 +165,8 @@ final class RowNode extends StackPane {
   String words() {
     String who =
         company.getText().isEmpty() ? name.getText() : name.getText() + " · " + company.getText();
-    return String.join(", ", who, preview.getText(), hints.words());
+    String words = String.join(", ", who, preview.getText(), hints.words());
+    return getStyleClass().contains("picked") ? texts.of("row.picked", words) : words;
   }
 
   private static Node bars(Density density) {

@@ -59,6 +59,9 @@ final class AgentChoice extends VBox {
     Nodes.style(choices.node(), "nobody", now.isEmpty());
     boolean mine = agent != null && known.me().map(Agent::id).stream().anyMatch(agent.id()::equals);
     take.setText(texts.of(mine ? "details.yours" : "details.take"));
+    if (mine && take.isFocused()) {
+      choices.node().requestFocus(); // a button that is done with must not drop the focus
+    }
     take.setDisable(mine);
     Nodes.show(notYou, known.me().isPresent());
     known

@@ -67,7 +67,8 @@ public final class DetailsModel {
     return details;
   }
 
-  ReadOnlyObjectProperty<Known> knownProperty() {
+  /** Values seen in the data, to choose from. */
+  public ReadOnlyObjectProperty<Known> knownProperty() {
     return known;
   }
 
@@ -144,11 +145,36 @@ public final class DetailsModel {
 
   /** Routes what is selected to a department, or to none (null). */
   void route(@Nullable String departmentId) {
-    edit(keys -> edits.route(keys, departmentId));
+    route(departmentId, made -> {});
+  }
+
+  /**
+   * Routes what is selected to a department, or to none (null).
+   *
+   * @param done told what came of it, once that is on disk
+   */
+  public void route(@Nullable String departmentId, Consumer<Made> done) {
+    edit(
+        keys -> edits.route(keys, departmentId),
+        now ->
+            Objects.equals(now.department() == null ? null : now.department().id(), departmentId),
+        done);
   }
 
   void addTag(String tag) {
-    edit(keys -> edits.changeTags(keys, List.of(tag), List.of()));
+    addTag(tag, made -> {});
+  }
+
+  /**
+   * Adds a tag to what is selected.
+   *
+   * @param done told what came of it, once that is on disk
+   */
+  public void addTag(String tag, Consumer<Made> done) {
+    edit(
+        keys -> edits.changeTags(keys, List.of(tag), List.of()),
+        now -> now.tags().contains(tag),
+        done);
   }
 
   void removeTag(String tag) {

@@ -1,5 +1,6 @@
 package ai.nexadesk.console.ui.details;
 
+import ai.nexadesk.console.domain.Agent;
 import ai.nexadesk.console.domain.Conversation;
 import ai.nexadesk.console.domain.Edit;
 import ai.nexadesk.console.ui.control.Nodes;
@@ -26,9 +27,12 @@ public final class DetailsView {
   private final DepartmentChoice department;
   private final TagEditor tags;
   private final VisitorCard visitor;
+  private final ReminderLine reminder;
   private final ChangesSeen changes;
   private final List<Section> editable;
   private final List<Section> readable;
+  private Runnable remind = () -> {};
+  private Runnable forget = () -> {};
   private final Label reason = Nodes.wrapping("", "locked-reason");
 
   public DetailsView(DetailsModel model, Overlays overlays, Texts texts, Times times) {
@@ -40,6 +44,7 @@ public final class DetailsView {
     department = new DepartmentChoice(model, texts);
     tags = new TagEditor(model, texts);
     visitor = new VisitorCard(texts);
+    reminder = new ReminderLine(texts, times, () -> remind.run(), () -> forget.run());
     changes = new ChangesSeen(texts, times);
     editable =
         List.of(
@@ -49,6 +54,7 @@ public final class DetailsView {
             new Section(texts.of("details.tags"), texts, tags));
     readable =
         List.of(
+            new Section(texts.of("details.reminder"), texts, reminder),
             new Section(texts.of("details.visitor"), texts, visitor),
             new Section(texts.of("details.changes"), texts, changes));
     VBox content = new VBox(reason);
@@ -71,6 +77,17 @@ public final class DetailsView {
     return pane;
   }
 
+  /**
+   * What the steps beside the reminder do.
+   *
+   * @param choose asks until when
+   * @param clear forgets it
+   */
+  public void onRemind(Runnable choose, Runnable clear) {
+    remind = choose;
+    forget = clear;
+  }
+
   /** Gives what is selected to the person here, asking first who that is if nobody said. */
   public void takeIt() {
     takeIt(made -> {});
@@ -86,11 +103,17 @@ public final class DetailsView {
       done.accept(Made.LOCKED);
       return;
     }
-    model
-        .me()
-        .ifPresentOrElse(
-            me -> model.assign(me.id(), done),
-            () -> whoAreYou.ask(() -> model.me().ifPresent(me -> model.assign(me.id(), done))));
+    whoIsHere(me -> model.assign(me.id(), done));
+  }
+
+  /** Hands on who sits here, asking first if nobody said. */
+  public void whoIsHere(Consumer<Agent> next) {
+    model.me().ifPresentOrElse(next, () -> whoAreYou.ask(() -> model.me().ifPresent(next)));
+  }
+
+  /** Puts the focus where a tag is typed. */
+  public void focusTags() {
+    tags.focusField();
   }
 
   /** Asks again who sits here; changes no conversation. */
@@ -117,6 +140,7 @@ public final class DetailsView {
     department.show(conversation.department(), known);
     tags.show(conversation.tags());
     visitor.show(conversation.visitor());
+    reminder.show(conversation.marks().reminder());
     changes.show(details, known);
     editable.get(0).show(details.unsent(Edit.SetStatus.class));
     editable.get(1).show(details.unsent(Edit.Assign.class));

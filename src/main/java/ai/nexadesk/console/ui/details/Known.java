@@ -10,10 +10,10 @@ import java.util.Optional;
  *
  * @param me who sits at this computer, if they said so
  */
-record Known(
+public record Known(
     List<Agent> agents, List<Department> departments, List<String> tags, Optional<Agent> me) {
 
-  static final Known NOTHING = new Known(List.of(), List.of(), List.of(), Optional.empty());
+  public static final Known NOTHING = new Known(List.of(), List.of(), List.of(), Optional.empty());
 
   /** The name of the agent with this id, else its short id. */
   String agentName(String id) {

@@ -47,6 +47,10 @@ final class TagEditor extends VBox {
     getChildren().setAll(chips, field);
   }
 
+  void focusField() {
+    field.requestFocus();
+  }
+
   void show(List<String> now) {
     if (!tags.equals(now) || chips.getChildren().isEmpty()) {
       int focused = focusedChip();

@@ -42,7 +42,12 @@ public final class Background implements AutoCloseable {
 
   /** Runs {@code command} after those given before it, then {@code done} on the FX thread. */
   public <T> void command(Callable<T> command, Consumer<T> done) {
-    execute(commands, command, done, () -> {});
+    command(command, done, () -> {});
+  }
+
+  /** Likewise; {@code ended} is called after it, also when it failed. */
+  public <T> void command(Callable<T> command, Consumer<T> done, Runnable ended) {
+    execute(commands, command, done, ended);
   }
 
   /** Whether nothing is under way: every answer asked for has been drawn. */

@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.geometry.Side;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -33,6 +35,7 @@ final class HistoryHead {
   private final HBox second = new HBox(6, status, facts);
   private final Button toList;
   private final Button drawer;
+  private final Button more;
   private final Texts texts;
   private final Times times;
   private @Nullable Conversation shown;
@@ -45,6 +48,8 @@ final class HistoryHead {
     toList.setId("history-back");
     drawer = Nodes.iconButton(Feather.SIDEBAR, texts.of("history.details"), details);
     drawer.setId("details-toggle");
+    more = Nodes.iconButton(Feather.MORE_HORIZONTAL, texts.of("history.more"), () -> {});
+    more.setId("history-menu");
     HBox title = new HBox(name, dot, company);
     title.setId("history-title");
     title.setAlignment(Pos.CENTER_LEFT);
@@ -53,13 +58,20 @@ final class HistoryHead {
     lines.setAlignment(Pos.CENTER_LEFT);
     lines.setMinWidth(0);
     HBox.setHgrow(lines, Priority.ALWAYS);
-    head = new HBox(8, toList, lines, drawer);
+    head = new HBox(8, toList, lines, more, drawer);
     head.setAlignment(Pos.CENTER_LEFT);
     head.getStyleClass().add("history-head");
   }
 
   Region node() {
     return head;
+  }
+
+  /** The menu of the conversation, behind a button and at a press of the other mouse button. */
+  void menu(ContextMenu menu) {
+    more.setOnAction(event -> menu.show(more, Side.BOTTOM, 0, 4));
+    head.setOnContextMenuRequested(
+        event -> menu.show(head, event.getScreenX(), event.getScreenY()));
   }
 
   void navigation(ObservableValue<Boolean> listShown, ObservableValue<Boolean> drawerShown) {
@@ -80,11 +92,13 @@ final class HistoryHead {
     status.setText(StatusWord.of(conversation.status(), texts));
     status.getStyleClass().setAll("label", "pill", StatusWord.style(conversation.status()));
     second.setVisible(true);
+    more.setVisible(true);
     tick();
   }
 
   void clear() {
     shown = null;
+    more.setVisible(false);
     name.setText("");
     company.setText("");
     Nodes.show(dot, false);

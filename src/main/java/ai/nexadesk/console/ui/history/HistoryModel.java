@@ -276,7 +276,7 @@ public final class HistoryModel {
     boolean looking = attentive.get() && inView.get() && key != leftUnread;
     if (!looking) {
       stopSeeing();
-    } else if (seeingKey != key && unread()) {
+    } else if (seeingKey != key && news()) {
       // What arrives meanwhile does not begin the time anew.
       seeingKey = key;
       seeing.restart(() -> {
@@ -286,8 +286,9 @@ public final class HistoryModel {
     }
   }
 
-  private boolean unread() {
-    return state.get() instanceof HistoryState.Open open && open.conversation().marks().unread();
+  private boolean news() {
+    return state.get() instanceof HistoryState.Open open
+        && (open.conversation().marks().unread() || open.conversation().marks().cameBack());
   }
 
   private void stopSeeing() {

@@ -11,6 +11,7 @@ import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyEvent;
@@ -101,6 +102,11 @@ public final class HistoryView {
   /** The messages, for the focus and for scrolling by keys. */
   public Region messages() {
     return flow;
+  }
+
+  /** Gives the head the menu of the conversation. */
+  public void menu(ContextMenu menu) {
+    head.menu(menu);
   }
 
   /** Shows the buttons that lead to the list and to the details while they are needed. */

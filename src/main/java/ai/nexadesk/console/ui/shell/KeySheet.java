@@ -1,62 +1,91 @@
 package ai.nexadesk.console.ui.shell;
 
+import ai.nexadesk.console.ui.action.Action;
+import ai.nexadesk.console.ui.action.Actions;
+import ai.nexadesk.console.ui.action.GroupNames;
+import ai.nexadesk.console.ui.action.KeyMap;
+import ai.nexadesk.console.ui.action.KeyWords;
 import ai.nexadesk.console.ui.control.Nodes;
 import ai.nexadesk.console.ui.control.Overlays;
 import ai.nexadesk.console.ui.text.Texts;
-import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/** Lists every key that works, read from the actions themselves. */
+/** Lists every action with its keys, read from the actions themselves. FX thread. */
 public final class KeySheet {
 
-  private final List<Action> actions;
+  private static final double COLUMN = 320;
+
+  private final Actions actions;
+  private final KeyMap map;
   private final Texts texts;
   private final Overlays overlays;
+  private final Runnable change;
 
-  public KeySheet(List<Action> actions, Texts texts, Overlays overlays) {
-    this.actions = List.copyOf(actions);
+  /**
+   * @param change opens the page where keys are changed
+   */
+  public KeySheet(Actions actions, KeyMap map, Texts texts, Overlays overlays, Runnable change) {
+    this.actions = actions;
+    this.map = map;
     this.texts = texts;
     this.overlays = overlays;
+    this.change = change;
   }
 
   public void open() {
-    VBox left = new VBox(16, group(Action.Group.MOVE), group(Action.Group.DO));
-    VBox right = new VBox(16, group(Action.Group.GO), group(Action.Group.WINDOW));
-    left.setPrefWidth(300);
-    right.setPrefWidth(300);
-    HBox columns = new HBox(32, left, right);
+    VBox left = new VBox(20, group(Action.Group.DO), group(Action.Group.MOVE));
+    VBox right = new VBox(20, group(Action.Group.GO), group(Action.Group.WINDOW));
+    left.setPrefWidth(COLUMN);
+    right.setPrefWidth(COLUMN);
+    HBox columns = new HBox(40, left, right);
     columns.setId("key-sheet");
-    overlays.open(texts.of("keys.title"), columns, columns);
+    ScrollPane scroll = new ScrollPane(columns);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setFitToWidth(true);
+    scroll.setMinHeight(0);
+    scroll.getStyleClass().add("sheet-scroll");
+    Button edit = Nodes.button(texts.of("keys.change"), change, "strong-button");
+    edit.setId("keys-change");
+    VBox content = new VBox(16, scroll, edit);
+    content.addEventHandler(KeyEvent.KEY_PRESSED, event -> page(event, scroll));
+    content.setMinHeight(0);
+    overlays.open(texts.of("keys.title"), content, edit);
+  }
+
+  /** Without a mouse the end of a long sheet has to be reached too. */
+  private static void page(KeyEvent event, ScrollPane scroll) {
+    switch (event.getCode()) {
+      case PAGE_DOWN, END -> scroll.setVvalue(1);
+      case PAGE_UP, HOME -> scroll.setVvalue(0);
+      default -> {
+        return;
+      }
+    }
+    event.consume();
   }
 
   private Node group(Action.Group group) {
-    VBox box = new VBox(6, Nodes.label(name(group), "section-title"));
-    actions.stream()
-        .filter(action -> action.group() == group)
-        .forEach(action -> box.getChildren().add(line(action)));
+    VBox box = new VBox(7, Nodes.label(heading(group), "section-title"));
+    actions.of(group).forEach(action -> box.getChildren().add(line(action)));
     return box;
   }
 
-  private static Node line(Action action) {
-    HBox keys = new HBox(4);
-    keys.setAlignment(Pos.CENTER_RIGHT);
-    action
-        .triggers()
-        .forEach(trigger -> keys.getChildren().add(Nodes.rigid(trigger.shown(), "key-hint")));
-    HBox line = new HBox(12, Nodes.shrinking(action.name()), Nodes.spring(), keys);
-    line.setAlignment(Pos.CENTER_LEFT);
-    return line;
+  private String heading(Action.Group group) {
+    return new GroupNames(texts).of(group).toUpperCase(texts.locale());
   }
 
-  private String name(Action.Group group) {
-    return switch (group) {
-      case MOVE -> texts.of("keys.move");
-      case DO -> texts.of("keys.do");
-      case GO -> texts.of("keys.go");
-      case WINDOW -> texts.of("keys.window");
-    };
+  private Node line(Action action) {
+    Node keys = new KeyWords(texts).drawn(map.keys(action));
+    HBox line = new HBox(12, Nodes.shrinking(action.name()), Nodes.spring(), keys);
+    line.setId("key-line-" + action.id());
+    line.setAlignment(Pos.CENTER_LEFT);
+    line.getStyleClass().add("key-line");
+    return line;
   }
 }

@@ -1,5 +1,6 @@
 package ai.nexadesk.console.ui.shell;
 
+import ai.nexadesk.console.settings.Settings;
 import javafx.scene.Cursor;
 import javafx.scene.layout.Region;
 
@@ -18,15 +19,19 @@ final class PaneRow extends Region {
   private final Region list;
   private final Region history;
   private final Region details;
+  private final Settings settings;
   private final Region listEdge = edge();
   private final Region detailsEdge = edge();
-  private double listWidth = 368;
-  private double detailsWidth = 288;
+  private double listWidth;
+  private double detailsWidth;
 
-  PaneRow(Region list, Region history, Region details) {
+  PaneRow(Region list, Region history, Region details, Settings settings) {
     this.list = list;
     this.history = history;
     this.details = details;
+    this.settings = settings;
+    listWidth = settings.listWidth().get();
+    detailsWidth = settings.detailsWidth().get();
     listEdge.setId("list-edge");
     detailsEdge.setId("details-edge");
     getStyleClass().add("panes");
@@ -62,11 +67,13 @@ final class PaneRow extends Region {
 
   private void dragList(double width) {
     listWidth = within(width, list.minWidth(-1), getWidth() - SMALLEST_HISTORY - rightWidth());
+    settings.listWidth().set((int) listWidth);
     requestLayout();
   }
 
   private void dragDetails(double width) {
     detailsWidth = within(width, details.minWidth(-1), getWidth() - SMALLEST_HISTORY - listWidth);
+    settings.detailsWidth().set((int) detailsWidth);
     requestLayout();
   }
 

@@ -1,5 +1,6 @@
 package ai.nexadesk.console.ui.shell;
 
+import ai.nexadesk.console.settings.Settings;
 import ai.nexadesk.console.ui.control.Nodes;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -29,9 +30,9 @@ public final class Panes {
   private final BooleanProperty historyInFront = new SimpleBooleanProperty();
   private boolean closedByPress;
 
-  public Panes(Region list, Region history, Region details) {
+  public Panes(Region list, Region history, Region details, Settings settings) {
     this.details = details;
-    row = new PaneRow(list, history, details);
+    row = new PaneRow(list, history, details, settings);
     row.show(true, true, true);
     stack = new StackPane(row, drawer);
     drawer.getStyleClass().add("drawer");
@@ -92,6 +93,17 @@ public final class Panes {
     }
     drawer.setMaxWidth(row.detailsWidth());
     Nodes.show(drawer, drawerMode.get() && !drawer.isVisible());
+  }
+
+  /** Has the details in sight, in the drawer where there is no room for them. */
+  public void showDetails() {
+    if (drawerMode.get() && !drawer.isVisible()) {
+      drawer.setMaxWidth(row.detailsWidth());
+      Nodes.show(drawer, true);
+      // What lies in a scroll pane can take the focus only once the pane has its skin.
+      drawer.applyCss();
+      drawer.layout();
+    }
   }
 
   /** A press beside the drawer closes it. */

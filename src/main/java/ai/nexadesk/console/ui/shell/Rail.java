@@ -1,15 +1,24 @@
 package ai.nexadesk.console.ui.shell;
 
 import ai.nexadesk.console.domain.View;
+import ai.nexadesk.console.domain.ViewRef;
+import ai.nexadesk.console.settings.Setting;
 import ai.nexadesk.console.ui.control.Nodes;
+import ai.nexadesk.console.ui.control.RailItem;
+import ai.nexadesk.console.ui.control.RailSection;
 import ai.nexadesk.console.ui.text.Texts;
 import java.util.EnumMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -24,11 +33,31 @@ public final class Rail {
   private final ScrollPane rail;
   private final Map<View, RailItem> items = new EnumMap<>(View.class);
   private final Label heading;
+  private final List<RailSection> sections;
+  private final Setting<Boolean> collapsed;
+  private final Texts texts;
+  private final Button toggle;
+  private final HBox foot;
+  private final VBox column;
+  private boolean noRoom;
+  private boolean snoozedShown;
+  private int snoozed;
 
   /**
+   * @param sections what stands below the views every console has
+   * @param collapsed whether the person wants icons only, however wide the window is
    * @param chosen called with the view the person presses
    */
-  public Rail(RailModel model, ViewNames names, Texts texts, Consumer<View> chosen) {
+  public Rail(
+      RailModel model,
+      ViewNames names,
+      Texts texts,
+      List<RailSection> sections,
+      Setting<Boolean> collapsed,
+      Consumer<ViewRef> chosen) {
+    this.sections = List.copyOf(sections);
+    this.collapsed = collapsed;
+    this.texts = texts;
     VBox box = new VBox(0);
     heading = Nodes.label(texts.of("rail.status"), "rail-heading");
     for (View view : View.values()) {
@@ -36,10 +65,11 @@ public final class Rail {
         box.getChildren().add(heading);
       }
       RailItem item = new RailItem(names.of(view), icon(view), () -> chosen.accept(view));
-      item.setId("view-" + view.name().toLowerCase(Locale.ROOT));
+      item.setId("view-" + view.id());
       items.put(view, item);
       box.getChildren().add(item);
     }
+    sections.forEach(section -> box.getChildren().add(section.node()));
     box.getStyleClass().add("rail-items");
     rail = new ScrollPane(box);
     rail.setId("view-rail");
@@ -50,26 +80,67 @@ public final class Rail {
     rail.getStyleClass().add("rail");
     model
         .countsProperty()
-        .addListener((of, was, is) ->
-            items.forEach((view, item) -> item.count(texts.number(is.getOrDefault(view, 0)))));
-    collapse(false);
+        .addListener((of, was, is) -> {
+          items.forEach((view, item) -> item.count(texts.number(is.getOrDefault(view.id(), 0))));
+          sections.forEach(section -> section.count(is));
+          snoozed = is.getOrDefault(View.SNOOZED.id(), 0);
+          showSnoozed();
+        });
+    toggle = Nodes.iconButton(Feather.CHEVRONS_LEFT, "", this::toggle);
+    toggle.setId("rail-toggle");
+    foot = new HBox(toggle);
+    foot.getStyleClass().add("rail-foot");
+    VBox.setVgrow(rail, Priority.ALWAYS);
+    column = new VBox(rail, foot);
+    column.getStyleClass().add("rail-column");
+    arrange();
+    showSnoozed();
   }
 
   public Region node() {
-    return rail;
+    return column;
+  }
+
+  /** What was put away has a line only while there is some, or while it is being looked at. */
+  private void showSnoozed() {
+    RailItem item = items.get(View.SNOOZED);
+    if (item != null) {
+      Nodes.show(item, snoozed > 0 || snoozedShown);
+    }
   }
 
   /** Marks the view that is shown. */
-  public void select(View view) {
+  public void select(ViewRef view) {
     items.forEach((of, item) -> item.select(of == view));
+    sections.forEach(section -> section.select(view.id()));
+    snoozedShown = view == View.SNOOZED;
+    showSnoozed();
   }
 
-  /** Shows icons only, or icons with names and counts. */
+  /** Whether the window has room for icons only. */
   public void collapse(boolean narrow) {
+    noRoom = narrow;
+    arrange();
+  }
+
+  private void toggle() {
+    collapsed.set(!collapsed.get());
+    arrange();
+  }
+
+  private void arrange() {
+    boolean narrow = noRoom || collapsed.get();
     double width = narrow ? NARROW : WIDE;
-    rail.setMinWidth(width);
-    rail.setPrefWidth(width);
-    rail.setMaxWidth(width);
+    column.setMinWidth(width);
+    column.setPrefWidth(width);
+    column.setMaxWidth(width);
+    Nodes.show(foot, !noRoom);
+    foot.setAlignment(narrow ? Pos.CENTER : Pos.CENTER_RIGHT);
+    String step = texts.of(narrow ? "rail.expand" : "rail.collapse");
+    toggle.setGraphic(Nodes.icon(narrow ? Feather.CHEVRONS_RIGHT : Feather.CHEVRONS_LEFT));
+    toggle.setAccessibleText(step);
+    toggle.setTooltip(new Tooltip(step));
+    sections.forEach(section -> section.collapse(narrow));
     Nodes.show(heading, !narrow);
     items.values().forEach(item -> item.collapse(narrow));
   }
@@ -80,6 +151,7 @@ public final class Rail {
       case MINE -> Nodes.icon(Feather.USER);
       case UNASSIGNED -> Nodes.icon(Feather.STAR);
       case WAITING -> Nodes.icon(Feather.CLOCK);
+      case SNOOZED -> Nodes.icon(Feather.SUNRISE);
       case OPEN -> dot("status-open");
       case PENDING -> dot("status-pending");
       case ACTIVE -> dot("status-active");

@@ -4,8 +4,10 @@ import ai.nexadesk.console.ui.control.Nodes;
 import ai.nexadesk.console.ui.text.SafeText;
 import ai.nexadesk.console.ui.text.Texts;
 import atlantafx.base.controls.CustomTextField;
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -20,10 +22,18 @@ import org.kordamp.ikonli.feather.Feather;
 public final class TopBar {
 
   private final HBox bar;
+  private final HBox buttons;
   private final CustomTextField search = new CustomTextField();
+  private final Button save;
+  private Runnable saving = () -> {};
 
   /** What the search field and the buttons of the bar do. */
-  public record Steps(Runnable toResults, Runnable keys, Runnable toggleTheme) {}
+  public record Steps(
+      Runnable toResults,
+      Runnable keys,
+      Runnable toggleTheme,
+      Runnable palette,
+      Consumer<Node> menu) {}
 
   public TopBar(WindowFacts facts, Texts texts, ObservableBooleanValue dark, Steps steps) {
     Label tile = Nodes.label(SafeText.initials(facts.workspaceName()).substring(0, 1), "tile");
@@ -35,15 +45,23 @@ public final class TopBar {
     workspace.setMaxWidth(184);
     buildSearch(texts, steps);
     HBox.setHgrow(search, Priority.ALWAYS);
+    save = Nodes.iconButton(Feather.BOOKMARK, texts.of("top.saveView"), () -> saving.run());
+    save.setId("save-view");
+    Nodes.show(save, false);
+    HBox searching = new HBox(4, search, save);
+    searching.setAlignment(Pos.CENTER_LEFT);
+    HBox.setHgrow(searching, Priority.ALWAYS);
     Button keys = Nodes.iconButton(Feather.HELP_CIRCLE, texts.of("top.keys"), steps.keys());
     keys.setId("keys-button");
     Button theme = Nodes.iconButton(Feather.MOON, texts.of("top.theme"), steps.toggleTheme());
     theme.setId("theme-toggle");
     dark.addListener((of, was, is) -> dress(theme, texts, is));
     dress(theme, texts, dark.get());
-    HBox buttons = new HBox(4, keys, theme);
+    Button palette = Nodes.iconButton(Feather.COMMAND, texts.of("top.palette"), steps.palette());
+    palette.setId("palette-button");
+    buttons = new HBox(4, palette, keys, theme, menu(texts, steps));
     buttons.setAlignment(Pos.CENTER_RIGHT);
-    bar = new HBox(12, workspace, search, Nodes.spring(), buttons);
+    bar = new HBox(12, workspace, searching, buttons);
     bar.setAlignment(Pos.CENTER_LEFT);
     bar.getStyleClass().add("top-bar");
   }
@@ -52,8 +70,30 @@ public final class TopBar {
     return bar;
   }
 
+  /** Puts something before the buttons of the bar. */
+  public void add(Node node) {
+    buttons.getChildren().addFirst(node);
+  }
+
   public TextField search() {
     return search;
+  }
+
+  /** What keeps the search under a name. */
+  public void onSave(Runnable run) {
+    saving = run;
+  }
+
+  /** Whether there is something to keep under a name. */
+  public void saveable(boolean is) {
+    Nodes.show(save, is);
+  }
+
+  private static Button menu(Texts texts, Steps steps) {
+    Button menu = Nodes.iconButton(Feather.MENU, texts.of("top.menu"), () -> {});
+    menu.setId("actions-menu");
+    menu.setOnAction(event -> steps.menu().accept(menu));
+    return menu;
   }
 
   private static void dress(Button theme, Texts texts, boolean dark) {

@@ -1,5 +1,6 @@
 package ai.nexadesk.console.ui.shell;
 
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Locale;
 
@@ -10,8 +11,15 @@ import java.util.Locale;
  * @param demo whether the conversations are invented
  * @param locale language, numbers and dates
  * @param zone where the person is
+ * @param clock what the computer shows
  */
-public record WindowFacts(String workspaceName, boolean demo, Locale locale, ZoneId zone) {
+public record WindowFacts(
+    String workspaceName, boolean demo, Locale locale, ZoneId zone, InstantSource clock) {
+
+  /** By the computer's own clock. */
+  public WindowFacts(String workspaceName, boolean demo, Locale locale, ZoneId zone) {
+    this(workspaceName, demo, locale, zone, InstantSource.system());
+  }
 
   /** As this computer is set. */
   public static WindowFacts here(String workspaceName, boolean demo) {

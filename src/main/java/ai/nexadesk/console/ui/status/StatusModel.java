@@ -7,6 +7,7 @@ import ai.nexadesk.console.store.Store;
 import ai.nexadesk.console.store.StoreChange;
 import ai.nexadesk.console.store.UnsentEdit;
 import ai.nexadesk.console.sync.SyncStatus;
+import ai.nexadesk.console.ui.control.PeopleNames;
 import ai.nexadesk.console.ui.fx.Background;
 import ai.nexadesk.console.ui.fx.Question;
 import java.util.Comparator;
@@ -124,7 +125,8 @@ public final class StatusModel {
     Map<Long, String> visitors =
         store.conversations().rows(keys).stream()
             .collect(Collectors.toMap(Conversation::key, found -> found.visitor().displayName()));
-    return new Unsent(listed, visitors, store.people().agents(), store.people().departments());
+    return new Unsent(
+        listed, visitors, new PeopleNames(store.people().agents(), store.people().departments()));
   }
 
   /** Asks how much message search covers, if anything changed since. Called once a second. */

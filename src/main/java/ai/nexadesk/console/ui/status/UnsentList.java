@@ -2,14 +2,14 @@ package ai.nexadesk.console.ui.status;
 
 import ai.nexadesk.console.store.UnsentEdit;
 import ai.nexadesk.console.ui.control.Nodes;
+import ai.nexadesk.console.ui.control.StoppedSteps;
 import ai.nexadesk.console.ui.text.Texts;
 import ai.nexadesk.console.ui.text.Times;
+import java.util.Optional;
 import java.util.function.LongConsumer;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /**
@@ -70,42 +70,21 @@ final class UnsentList {
             whose,
             Nodes.wrapping(words.what(edit), "unsent-what"),
             Nodes.wrapping(words.why(edit), "quiet"));
-    HBox steps = steps(edit, words);
-    if (!steps.getChildren().isEmpty()) {
-      line.getChildren().add(steps);
-    }
+    steps(edit, words).ifPresent(line.getChildren()::add);
     return line;
   }
 
-  private HBox steps(UnsentEdit edit, UnsentWords words) {
-    HBox steps = new HBox(8);
-    steps.setAlignment(Pos.CENTER_LEFT);
-    steps.getStyleClass().add("unsent-steps");
-    switch (edit.state()) {
-      case WAITING -> {}
+  private Optional<Node> steps(UnsentEdit edit, UnsentWords words) {
+    StoppedSteps steps = new StoppedSteps(texts);
+    return switch (edit.state()) {
+      case WAITING -> Optional.empty();
       case CONFLICT ->
-          steps
-              .getChildren()
-              .addAll(
-                  step("unsent-insist", texts.of("unsent.insist"), () -> model.insist(edit)),
-                  step("unsent-drop", texts.of("unsent.keepTheirs"), () -> model.drop(edit)));
-      case REFUSED -> {
-        if (!words.hopeless(edit)) {
-          steps
-              .getChildren()
-              .add(step("unsent-retry", texts.of("unsent.retry"), () -> model.retry(edit)));
-        }
-        steps
-            .getChildren()
-            .add(step("unsent-drop", texts.of("unsent.drop"), () -> model.drop(edit)));
-      }
-    }
-    return steps;
-  }
-
-  private static Button step(String id, String words, Runnable action) {
-    Button button = Nodes.button(words, action, "strong-button");
-    button.setId(id);
-    return button;
+          Optional.of(steps.conflict(() -> model.insist(edit), () -> model.drop(edit)));
+      case REFUSED ->
+          Optional.of(
+              words.hopeless(edit)
+                  ? steps.hopeless(() -> model.drop(edit))
+                  : steps.refused(() -> model.retry(edit), () -> model.drop(edit)));
+    };
   }
 }

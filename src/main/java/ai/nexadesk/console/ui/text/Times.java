@@ -29,6 +29,8 @@ public final class Times {
   private final DateTimeFormatter date;
   private final DateTimeFormatter exact;
   private final DateTimeFormatter shortDay;
+  private final DateTimeFormatter weekday;
+  private final DateTimeFormatter weekdayAndYear;
   private final DateTimeFormatter offset;
 
   /**
@@ -46,6 +48,8 @@ public final class Times {
         DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.MEDIUM)
             .localizedBy(texts.locale());
     offset = DateTimeFormatter.ofPattern("zzz", texts.locale());
+    weekday = DateTimeFormatter.ofLocalizedPattern("MMMEd").localizedBy(texts.locale());
+    weekdayAndYear = DateTimeFormatter.ofLocalizedPattern("yMMMEd").localizedBy(texts.locale());
     shortDay = DateTimeFormatter.ofLocalizedPattern("MMMd").localizedBy(texts.locale());
   }
 
@@ -121,6 +125,15 @@ public final class Times {
     ZonedDateTime at = Instant.ofEpochMilli(millis).atZone(zone);
     boolean twice = zone.getRules().getValidOffsets(at.toLocalDateTime()).size() > 1;
     return twice ? exact.format(at) + " " + offset.format(at) : exact.format(at);
+  }
+
+  /** A moment to come: day of the week, date and time of day; the year where it is another. */
+  public String moment(long millis) {
+    ZonedDateTime at = Instant.ofEpochMilli(millis).atZone(zone);
+    boolean thisYear = at.getYear() == serverClock.instant().atZone(zone).getYear();
+    boolean twice = zone.getRules().getValidOffsets(at.toLocalDateTime()).size() > 1;
+    String on = (thisYear ? weekday : weekdayAndYear).format(at) + ", " + time.format(at);
+    return twice ? on + " " + offset.format(at) : on;
   }
 
   /** The day a time falls on where the person is. */

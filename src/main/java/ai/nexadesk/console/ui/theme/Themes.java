@@ -26,7 +26,17 @@ public final class Themes {
 
   private static final List<String> SHAPES =
       List.of(
-          "base", "controls", "bridge", "shell", "conversations", "history", "details", "status");
+          "base",
+          "controls",
+          "bridge",
+          "shell",
+          "conversations",
+          "bulk",
+          "history",
+          "details",
+          "status",
+          "commands",
+          "remind");
 
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.SYSTEM);
   private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper();
@@ -64,11 +74,12 @@ public final class Themes {
   }
 
   private void apply() {
+    boolean systemDark = Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
     dark.set(
         switch (theme.get()) {
           case LIGHT -> false;
           case DARK -> true;
-          case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+          case SYSTEM, HIGH_CONTRAST -> systemDark;
         });
     Application.setUserAgentStylesheet(
         dark.get()
@@ -76,12 +87,17 @@ public final class Themes {
             : new PrimerLight().getUserAgentStylesheet());
     Scene scene = root.getScene();
     if (scene != null) {
-      scene.getStylesheets().setAll(sheets(dark.get()));
+      scene.getStylesheets().setAll(sheets());
     }
   }
 
-  private static List<String> sheets(boolean dark) {
-    return Stream.concat(Stream.of(dark ? "palette-dark" : "palette-light"), SHAPES.stream())
+  private String palette() {
+    String strong = theme.get() == Theme.HIGH_CONTRAST ? "contrast-" : "";
+    return "palette-" + strong + (dark.get() ? "dark" : "light");
+  }
+
+  private List<String> sheets() {
+    return Stream.concat(Stream.of(palette()), SHAPES.stream())
         .map(name -> Objects.requireNonNull(Themes.class.getResource(name + ".css"), name))
         .map(Object::toString)
         .toList();

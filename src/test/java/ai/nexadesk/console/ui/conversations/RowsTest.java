@@ -54,7 +54,7 @@ class RowsTest {
         List.of(),
         0,
         "",
-        new Conversation.Marks(answered, false, 0, false, false),
+        new Conversation.Marks(answered, false, 0, false, false, null),
         Matches.NONE);
   }
 

@@ -82,6 +82,7 @@ class TextsTest {
 
   @Test
   void bracesInAValueAreNotPlaces() {
-    assertThat(new Texts(Locale.UK).of("toast.undone", "{0} '{1}'")).isEqualTo("Undone: {0} '{1}'");
+    assertThat(new Texts(Locale.UK).of("did.archived", "{0} '{1}'"))
+        .isEqualTo("Archived {0} '{1}'");
   }
 }

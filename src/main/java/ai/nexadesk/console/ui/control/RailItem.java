@@ -1,6 +1,5 @@
-package ai.nexadesk.console.ui.shell;
+package ai.nexadesk.console.ui.control;
 
-import ai.nexadesk.console.ui.control.Nodes;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -12,7 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 
 /** One view in the rail. */
-final class RailItem extends Button {
+public final class RailItem extends Button {
 
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
@@ -22,7 +21,7 @@ final class RailItem extends Button {
   private final HBox content;
   private final Tooltip tooltip;
 
-  RailItem(String name, Node icon, Runnable chosen) {
+  public RailItem(String name, Node icon, Runnable chosen) {
     this.name = name;
     label = Nodes.shrinking(name, "rail-name");
     StackPane place = new StackPane(icon);
@@ -41,17 +40,20 @@ final class RailItem extends Button {
     count("");
   }
 
-  void count(String number) {
+  /** Shows how many; empty while nobody knows. */
+  public void count(String number) {
     count.setText(number);
     setAccessibleText(number.isEmpty() ? name : name + ", " + number);
     tooltip.setText(getAccessibleText());
   }
 
-  void select(boolean selected) {
+  /** Marks it as the view that is shown. */
+  public void select(boolean selected) {
     pseudoClassStateChanged(SELECTED, selected);
   }
 
-  void collapse(boolean narrow) {
+  /** Shows the icon only. */
+  public void collapse(boolean narrow) {
     Nodes.show(label, !narrow);
     Nodes.show(count, !narrow);
     content.setAlignment(narrow ? Pos.CENTER : Pos.CENTER_LEFT);

@@ -1,0 +1,53 @@
+package ai.nexadesk.console;
+
+import ai.nexadesk.console.settings.Settings;
+import ai.nexadesk.console.settings.SettingsNotice;
+import ai.nexadesk.console.settings.ThemeChoice;
+import ai.nexadesk.console.ui.fx.FxThread;
+import ai.nexadesk.console.ui.fx.Mirror;
+import ai.nexadesk.console.ui.text.Texts;
+import ai.nexadesk.console.ui.theme.Theme;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.StringProperty;
+
+/** The bonds between the window as a whole and what is remembered of it. FX thread. */
+final class Remembered implements AutoCloseable {
+
+  private final Mirror theme;
+  private final AutoCloseable notices;
+
+  /**
+   * @param failure where the window says what went wrong on this computer
+   */
+  Remembered(Settings settings, ObjectProperty<Theme> look, StringProperty failure, Texts texts) {
+    look.set(Theme.valueOf(settings.theme().get().name()));
+    theme =
+        Mirror.of(
+            look,
+            is -> settings.theme().set(ThemeChoice.valueOf(is.name())),
+            changed -> settings.theme().listen(is -> changed.accept(Theme.valueOf(is.name()))));
+    Consumer<SettingsNotice> say = notice -> failure.set(words(notice, texts));
+    settings.notice().ifPresent(say);
+    notices = settings.onNotice(notice -> FxThread.run(() -> say.accept(notice)));
+  }
+
+  private static String words(SettingsNotice notice, Texts texts) {
+    return switch (notice) {
+      case SettingsNotice.Damaged(var aside) ->
+          texts.of("settings.damaged", String.valueOf(aside.getFileName()));
+      case SettingsNotice.Unreadable(var file) -> texts.of("settings.unreadable", file.toString());
+      case SettingsNotice.Unwritable(var file) -> texts.of("settings.unwritable", file.toString());
+    };
+  }
+
+  @Override
+  public void close() {
+    theme.close();
+    try {
+      notices.close();
+    } catch (Exception e) {
+      throw new IllegalStateException("it would not stop listening", e);
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package ai.nexadesk.console.domain;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A search a person keeps under a name.
+ *
+ * @param number given by the local copy and never given again; 0 until it is kept
+ * @param text in the search language, see {@link QueryText}; kept as it was typed, so that a word
+ *     of a newer version is still there when that version reads it
+ * @param order how it is sorted
+ * @param notifies whether the person wants to be told what newly belongs to it
+ */
+public record SavedView(long number, String name, String text, Order order, boolean notifies)
+    implements ViewRef {
+
+  /** Longer names are cut. */
+  public static final int LONGEST_NAME = 80;
+
+  /** Longer searches are refused. */
+  public static final int LONGEST_TEXT = 4_000;
+
+  public SavedView {
+    name = oneLine(name);
+  }
+
+  private static String oneLine(String name) {
+    String line =
+        name.substring(0, Math.min(name.length(), LONGEST_NAME * 4))
+            .replaceAll("[\\p{Cc}\\p{Z}\\x{202a}-\\x{202e}\\x{2066}-\\x{2069}]+", " ")
+            .strip();
+    if (line.length() <= LONGEST_NAME) {
+      return line;
+    }
+    boolean half = Character.isHighSurrogate(line.charAt(LONGEST_NAME - 1));
+    return line.substring(0, half ? LONGEST_NAME - 1 : LONGEST_NAME).strip();
+  }
+
+  @Override
+  public String id() {
+    return "saved-" + number;
+  }
+
+  @Override
+  public Query query(Optional<String> me) {
+    return QueryText.parse(text).search().query();
+  }
+
+  /** Parts of the text that do not mean what they look like. */
+  public List<QueryProblem> problems() {
+    return QueryText.parse(text).problems();
+  }
+
+  public SavedView named(String other) {
+    return new SavedView(number, other, text, order, notifies);
+  }
+
+  public SavedView sorted(Order other) {
+    return new SavedView(number, name, text, other, notifies);
+  }
+
+  public SavedView notifying(boolean other) {
+    return new SavedView(number, name, text, order, other);
+  }
+
+  public SavedView searching(String other) {
+    return new SavedView(number, name, other, order, notifies);
+  }
+}

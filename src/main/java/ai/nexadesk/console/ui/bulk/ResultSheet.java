@@ -1,0 +1,127 @@
+package ai.nexadesk.console.ui.bulk;
+
+import ai.nexadesk.console.store.IntentResult;
+import ai.nexadesk.console.ui.control.EditWords;
+import ai.nexadesk.console.ui.control.Nodes;
+import ai.nexadesk.console.ui.control.Overlays;
+import ai.nexadesk.console.ui.control.StoppedSteps;
+import ai.nexadesk.console.ui.text.SafeText;
+import ai.nexadesk.console.ui.text.Texts;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.VBox;
+
+/** What became of each conversation of an action, and deciding about those that were stopped. */
+final class ResultSheet {
+
+  private static final int NAME = 40;
+  private static final int SAID = 160;
+
+  private final ProgressModel model;
+  private final Overlays overlays;
+  private final Texts texts;
+  private final ListView<IntentResult> list = new ListView<>();
+  private final Label more = Nodes.wrapping("", "quiet");
+  private Results results = Results.NONE;
+  private long intent;
+
+  ResultSheet(ProgressModel model, Overlays overlays, Texts texts) {
+    this.model = model;
+    this.overlays = overlays;
+    this.texts = texts;
+    list.setId("bulk-results");
+    list.setAccessibleText(texts.of("result.title"));
+    list.getStyleClass().add("result-list");
+    list.setPrefSize(480, 360);
+    list.setCellFactory(view -> new Cell());
+  }
+
+  /** Shows the results of this action. */
+  void open(long action) {
+    intent = action;
+    VBox content = new VBox(8, list, more);
+    Nodes.show(more, false);
+    overlays.open(texts.of("result.title"), content, list);
+    read();
+  }
+
+  private void read() {
+    model.results(
+        intent,
+        found -> {
+          results = found;
+          list.getItems().setAll(found.listed());
+          more.setText(texts.count("result.more", found.more()));
+          Nodes.show(more, found.more() > 0);
+        });
+  }
+
+  private Node line(IntentResult result) {
+    String name = SafeText.oneLine(results.visitor(result), NAME);
+    EditWords words = new EditWords(results.people(), texts);
+    VBox line =
+        new VBox(
+            2,
+            Nodes.shrinking(name.isEmpty() ? texts.of("visitor.unknown") : name, "progress-title"),
+            Nodes.wrapping(words.what(result.edit()) + " · " + became(result, words), "quiet"));
+    steps(result).ifPresent(line.getChildren()::add);
+    return line;
+  }
+
+  private String became(IntentResult result, EditWords words) {
+    return switch (result.result()) {
+      case WAITING -> texts.of("result.waiting");
+      case SENT -> texts.of("result.sent");
+      case AGREED -> texts.of("result.agreed");
+      case CANCELLED -> texts.of("result.cancelled");
+      case DROPPED -> texts.of("result.dropped");
+      case SKIPPED -> texts.of("result.skipped");
+      case CONFLICT -> texts.of("result.conflict", words.theirs(result.edit(), result.reason()));
+      case REFUSED -> refused(result.reason().orElse(""));
+    };
+  }
+
+  private String refused(String reason) {
+    return switch (reason) {
+      case EditWords.GONE -> texts.of("result.gone");
+      case EditWords.TOO_OFTEN -> texts.of("result.tooOften");
+      case "" -> texts.of("result.refusedPlain");
+      default -> texts.of("result.refused", SafeText.oneLine(reason, SAID));
+    };
+  }
+
+  private Optional<Node> steps(IntentResult result) {
+    if (result.number().isEmpty()) {
+      return Optional.empty();
+    }
+    long edit = result.number().get();
+    Runnable drop = () -> model.drop(edit, this::read);
+    StoppedSteps steps = new StoppedSteps(texts);
+    return switch (result.result()) {
+      case CONFLICT -> Optional.of(steps.conflict(() -> model.insist(edit, this::read), drop));
+      case REFUSED ->
+          Optional.of(
+              result.reason().filter(EditWords.GONE::equals).isPresent()
+                  ? steps.hopeless(drop)
+                  : steps.refused(() -> model.retry(edit, this::read), drop));
+      case WAITING, SENT, AGREED, CANCELLED, DROPPED, SKIPPED -> Optional.empty();
+    };
+  }
+
+  private final class Cell extends ListCell<IntentResult> {
+
+    Cell() {
+      setPrefWidth(0);
+      getStyleClass().add("result-cell");
+    }
+
+    @Override
+    protected void updateItem(IntentResult item, boolean empty) {
+      super.updateItem(item, empty);
+      setGraphic(empty || item == null ? null : line(item));
+    }
+  }
+}

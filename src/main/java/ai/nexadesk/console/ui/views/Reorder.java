@@ -1,0 +1,110 @@
+package ai.nexadesk.console.ui.views;
+
+import ai.nexadesk.console.ui.control.Nodes;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** Buttons above one another that can be put into another order, by mouse and by keyboard. */
+final class Reorder {
+
+  private static final double BEGINS = 6;
+
+  private final VBox box;
+  private final Move move;
+  private @Nullable Node dragged;
+  private double from;
+  private int target = -1;
+
+  /** Puts one elsewhere. */
+  @FunctionalInterface
+  interface Move {
+    /**
+     * Puts it there.
+     *
+     * @param to counted without the one that is moved
+     */
+    void to(int from, int to);
+  }
+
+  Reorder(VBox box, Move move) {
+    this.box = box;
+    this.move = move;
+  }
+
+  /** Lets this child of the box be moved. */
+  void handle(Button item) {
+    item.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> from = event.getSceneY());
+    item.addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> dragged(item, event));
+    item.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> released());
+    item.addEventHandler(KeyEvent.KEY_PRESSED, event -> pressed(item, event));
+  }
+
+  private void dragged(Button item, MouseEvent event) {
+    if (event.getButton() != MouseButton.PRIMARY) {
+      return;
+    }
+    if (dragged == null && Math.abs(event.getSceneY() - from) < BEGINS) {
+      return;
+    }
+    dragged = item;
+    item.disarm(); // so that letting go does not also press it
+    mark(placeAt(box.sceneToLocal(event.getSceneX(), event.getSceneY()).getY()));
+  }
+
+  /** How many of the others lie above the pointer. */
+  private int placeAt(double y) {
+    return (int)
+        box.getChildren().stream()
+            .filter(node -> !node.equals(dragged))
+            .filter(node -> middle(node) < y)
+            .count();
+  }
+
+  private static double middle(Node node) {
+    return node.getBoundsInParent().getCenterY();
+  }
+
+  private void mark(int place) {
+    target = place;
+    List<Node> others = box.getChildren().stream().filter(node -> !node.equals(dragged)).toList();
+    for (Node node : box.getChildren()) {
+      Nodes.style(node, "dragged", node.equals(dragged));
+      Nodes.style(node, "drop-above", others.indexOf(node) == place);
+      Nodes.style(node, "drop-below", place == others.size() && others.indexOf(node) == place - 1);
+    }
+  }
+
+  private void released() {
+    Node moved = dragged;
+    if (moved == null) {
+      return;
+    }
+    int place = target;
+    dragged = null;
+    mark(-1);
+    Nodes.style(moved, "drop-below", false);
+    move(box.getChildren().indexOf(moved), place);
+  }
+
+  private void pressed(Button item, KeyEvent event) {
+    int by = event.getCode() == KeyCode.UP ? -1 : event.getCode() == KeyCode.DOWN ? 1 : 0;
+    if (by != 0 && event.isShortcutDown() && event.isShiftDown() && !event.isAltDown()) {
+      event.consume();
+      int at = box.getChildren().indexOf(item);
+      move(at, at + by);
+    }
+  }
+
+  private void move(int at, int place) {
+    if (at >= 0 && place >= 0 && place < box.getChildren().size() && place != at) {
+      move.to(at, place);
+    }
+  }
+}
