@@ -19,6 +19,7 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What flows into the window, gathered so that a hundred changes are one redraw, and the little
@@ -33,6 +34,10 @@ final class ConsoleFeeds implements AutoCloseable {
   private final Texts texts;
   private final Gathered<StoreChange> changes;
   private final Gathered<SyncStatus> statuses;
+
+  /** A binding listens weakly: it has to be held to stay. */
+  private @Nullable ObservableValue<WindowUse> use;
+
   private final List<AutoCloseable> listening = new ArrayList<>();
 
   ConsoleFeeds(ConsoleModels models, Attention attention, Texts texts) {
@@ -54,8 +59,7 @@ final class ConsoleFeeds implements AutoCloseable {
     ObservableValue<Boolean> focused = window.flatMap(Window::focusedProperty);
     ObservableValue<Boolean> minimised =
         window.flatMap(of -> of instanceof Stage stage ? stage.iconifiedProperty() : null);
-    ObservableValue<WindowUse> use =
-        Bindings.createObjectBinding(() -> use(focused, minimised), focused, minimised);
+    use = Bindings.createObjectBinding(() -> use(focused, minimised), focused, minimised);
     use.addListener((of, was, is) -> {
       attention.windowUse(is);
       models.history().attentiveProperty().set(is == WindowUse.ACTIVE);

@@ -2,6 +2,7 @@ package ai.nexadesk.console.domain;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Which conversations to list: a tree that the local copy turns into a search. {@link QueryText}
@@ -136,7 +137,12 @@ public sealed interface Query {
 
   /** All parts together; one part stands for itself. */
   static Query all(List<Query> parts) {
-    return parts.size() == 1 ? parts.getFirst() : new And(parts);
+    List<Query> flat =
+        parts.stream()
+            .flatMap(
+                part -> part instanceof And(List<Query> inner) ? inner.stream() : Stream.of(part))
+            .toList();
+    return flat.size() == 1 ? flat.getFirst() : new And(flat);
   }
 
   /** Any of the parts; one part stands for itself. */

@@ -280,7 +280,7 @@ class CommandsTest {
     window.robot.type(KeyCode.ENTER);
     window.until(() -> conversation("c-0").agent() != null);
     assertThat(conversation("c-0").agent().id()).isEqualTo(SampleCopy.TOMASZ);
-    window.until(() -> toast().equals("Assigned to Tomasz Zieliński"));
+    window.until(() -> toast().equals("Assigned Sarah Kim to Tomasz Zieliński"));
     window.until(() -> list().isFocused());
     window.robot.type(KeyCode.D);
     window.until(() -> focused("palette-field"));

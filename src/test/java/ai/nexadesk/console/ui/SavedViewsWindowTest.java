@@ -107,7 +107,7 @@ class SavedViewsWindowTest {
     window.robot.interact(() -> window.node("#save-view", Button.class).fire());
     save("Prices");
     SavedView kept = views().getFirst();
-    assertThat(kept.text()).isEqualTo("is:live pricing");
+    assertThat(kept.text()).isEqualTo("is:live -is:snoozed pricing");
     window.until(() -> window.node("#view-" + kept.id(), Button.class) != null);
     assertThat(window.node("#search-field", TextField.class).getText()).isEmpty();
     int count = window.copy.store().conversations().count(kept.query(Optional.empty()));
