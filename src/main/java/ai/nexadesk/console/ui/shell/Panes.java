@@ -71,10 +71,14 @@ public final class Panes {
     return historyInView.getReadOnlyProperty();
   }
 
-  /** Brings the list to the front, as for a search whose results it shows. */
+  /**
+   * Brings the list to the front where it is not in view, as for a search whose results it shows.
+   */
   public void showList() {
-    Nodes.show(drawer, false);
-    historyInFront.set(false);
+    if (turns.get()) {
+      Nodes.show(drawer, false);
+      historyInFront.set(false);
+    }
   }
 
   /** Goes one step back: closes the drawer, else brings the list to the front. */
