@@ -68,7 +68,11 @@ public final class Conversations {
 
   /** The conversations of these keys, in that order; keys that are not held are left out. */
   public List<Conversation> rows(long[] keys) {
-    return database.read(session -> {
+    return database.read(session -> rows(session, keys));
+  }
+
+  /** Likewise, as {@code session} sees them. */
+  static List<Conversation> rows(Session session, long[] keys) throws SQLException {
       Map<Long, Conversation> found = new HashMap<>();
       for (int from = 0; from < keys.length; from += BATCH) {
         @Nullable Object[] some = new @Nullable Object[BATCH];
@@ -90,7 +94,6 @@ public final class Conversations {
         }
       }
       return rows;
-    });
   }
 
   /** The conversation with this key of ours. */

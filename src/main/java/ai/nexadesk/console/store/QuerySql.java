@@ -42,6 +42,21 @@ record QuerySql(String where, List<Object> values) {
       case Query.Unassigned() -> "e_agent_id IS NULL";
       case Query.InDepartment(String department) -> bind("e_department_id = ?", department, values);
       case Query.VisitorWaits() -> "waiting_since IS NOT NULL";
+      case Query.WaitsSince(long from, long until) ->
+          between("waiting_since >= ? AND waiting_since < ?", from, until, values);
+      case Query.WaitingUnknown() -> "held_count IS NULL";
+      case Query.AskedForPerson() -> "person_asked_at IS NOT NULL";
+      case Query.WithoutDepartment() -> "e_department_id IS NULL";
+      case Query.CreatedIn(long from, long until) ->
+          between("created_at >= ? AND created_at < ?", from, until, values);
+      case Query.ArchivedIn(long from, long until) ->
+          between(
+              "key IN (SELECT key FROM observed WHERE "
+                  + QueueCounts.ARCHIVED
+                  + " AND seen_at >= ? AND seen_at < ?)",
+              from,
+              until,
+              values);
       case Query.Unread() -> "unread";
       case Query.PendingEdit() -> "(unsent > 0 OR undecided > 0)";
       case Query.Text(String words) -> text(words, values);
@@ -59,6 +74,12 @@ record QuerySql(String where, List<Object> values) {
   private static String bind(String condition, String value, List<Object> values) {
     values.add(value);
     return condition;
+  }
+
+  private static String between(String condition, long from, long until, List<Object> values) {
+    values.add(from);
+    values.add(until);
+    return "(" + condition + ")";
   }
 
   /** Each word is a prefix, and all must stand in the row's own texts or in one message held. */

@@ -5,12 +5,16 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 
 /** The file's format and how an older one becomes today's: {@code schema-N.sql}, run in order. */
 final class Schema {
 
+  /** The formats there were, in order: the numbers of the scripts. */
+  private static final List<Integer> SCRIPTS = List.of(1, 2, 3, 7);
+
   /** The newest format this console knows. */
-  static final int VERSION = 3;
+  static final int VERSION = SCRIPTS.getLast();
 
   private Schema() {}
 
@@ -25,7 +29,10 @@ final class Schema {
               + VERSION
               + "). Install that version again; nothing was changed.");
     }
-    for (int next = version + 1; next <= VERSION; next++) {
+    for (int next : SCRIPTS) {
+      if (next <= version) {
+        continue;
+      }
       // Not through the prepared statements: a script holds many.
       try (Statement statement = session.connection().createStatement()) {
         statement.executeUpdate(
