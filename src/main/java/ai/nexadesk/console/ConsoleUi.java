@@ -13,8 +13,10 @@ import ai.nexadesk.console.ui.control.Selection;
 import ai.nexadesk.console.ui.control.StatusWord;
 import ai.nexadesk.console.ui.conversations.ConversationsView;
 import ai.nexadesk.console.ui.conversations.FilterChoices;
+import ai.nexadesk.console.ui.conversations.Listing;
 import ai.nexadesk.console.ui.details.DetailsView;
 import ai.nexadesk.console.ui.details.Made;
+import ai.nexadesk.console.ui.export.SaveDialog;
 import ai.nexadesk.console.ui.fx.Background;
 import ai.nexadesk.console.ui.fx.EverySecond;
 import ai.nexadesk.console.ui.history.HistoryView;
@@ -68,6 +70,8 @@ public final class ConsoleUi implements AutoCloseable {
   private final TopBar top;
   private final Themes themes;
   private final Parent root;
+  private final QueueDesk queue;
+  private final FileDialog saveDialog = new FileDialog(this::root);
   private long archiving = Selection.NONE;
 
   /** Builds everything and asks for the inbox. */
@@ -75,8 +79,8 @@ public final class ConsoleUi implements AutoCloseable {
       Store store, Edits edits, SyncStatusSource status, Attention attention, WindowFacts facts) {
     texts = new Texts(facts.locale());
     InstantSource clock = InstantSource.system();
-    Times times =
-        new Times(texts, () -> clock.instant().plus(status.current().skew()), facts.zone());
+    InstantSource serverClock = () -> clock.instant().plus(status.current().skew());
+    Times times = new Times(texts, serverClock, facts.zone());
     ViewNames names = new ViewNames(texts);
     overlays = new Overlays(texts);
     models = ConsoleModels.of(store, edits, status.current(), selection, background, texts, times);
@@ -93,6 +97,23 @@ public final class ConsoleUi implements AutoCloseable {
         new HistoryView(models.history(), texts, times, second, this::back, this::toggleDetails);
     rail = new Rail(models.rail(), names, texts, this::show);
     panes = new Panes(list.node(), history.node(), details.node());
+    queue =
+        new QueueDesk(
+            new QueueDesk.Surroundings(
+                store,
+                edits,
+                models.conversations(),
+                panes,
+                overlays,
+                background,
+                second,
+                texts,
+                times,
+                facts,
+                serverClock,
+                saveDialog,
+                this::openKey,
+                toast::say));
     StatusBar bar = new StatusBar(models.status(), texts, times, clock, second, this::openKey);
     KeyActions keys = new KeyActions(this, edits, attention::refreshNow);
     KeySheet sheet = new KeySheet(keys.all(), texts, overlays);
@@ -112,7 +133,7 @@ public final class ConsoleUi implements AutoCloseable {
       banners.add(new DemoBanner(texts, overlays).node());
     }
     ShellView shell =
-        new ShellView(new ShellView.Parts(top, banners, rail, panes, bar.node(), toast), overlays);
+        new ShellView(new ShellView.Parts(top, banners, rail, queue.pages(), bar.node(), toast), overlays);
     root = shell.root();
     if (SafeText.rightToLeft(facts.locale().getDisplayLanguage(facts.locale()))) {
       root.setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT);
@@ -127,8 +148,10 @@ public final class ConsoleUi implements AutoCloseable {
   }
 
   private void bind() {
-    models.conversations().listingProperty().addListener((of, was, is) -> rail.select(is.view()));
-    rail.select(models.conversations().listingProperty().get().view());
+    models.conversations().listingProperty().addListener((of, was, is) -> markShown());
+    queue.pages().pagedProperty().addListener((of, was, is) -> markShown());
+    rail.onQueue(this::showQueue);
+    markShown();
     root.sceneProperty()
         .addListener((of, was, is) -> {
           if (is != null) {
@@ -144,6 +167,28 @@ public final class ConsoleUi implements AutoCloseable {
         });
   }
 
+  private void markShown() {
+    Listing listing = models.conversations().listingProperty().get();
+    if (queue.shown()) {
+      rail.selectQueue();
+    } else if (listing.lens() != null) {
+      top.search().clear();
+      rail.selectNone();
+    } else {
+      rail.select(listing.view());
+    }
+  }
+
+  /** Shows the page for leads. */
+  public void showQueue() {
+    queue.show();
+  }
+
+  /** Asks this where to save a file, in place of the system's dialog. */
+  public void saveWith(SaveDialog dialog) {
+    saveDialog.replace(dialog);
+  }
+
   /** The window's content. */
   public Parent root() {
     return root;
@@ -156,6 +201,7 @@ public final class ConsoleUi implements AutoCloseable {
 
   /** Shows a view from its top. */
   public void show(View view) {
+    queue.hide();
     panes.back();
     models.conversations().show(view);
   }
@@ -193,6 +239,7 @@ public final class ConsoleUi implements AutoCloseable {
   @Override
   public void close() {
     feeds.close();
+    queue.close();
     second.stop();
     themes.close();
     background.close();
@@ -208,6 +255,7 @@ public final class ConsoleUi implements AutoCloseable {
   }
 
   private void openKey(long key) {
+    queue.hide();
     selection.select(key);
     panes.showHistory();
   }
@@ -235,6 +283,9 @@ public final class ConsoleUi implements AutoCloseable {
     } else if (top.search().isFocused()) {
       top.search().clear();
       focusList();
+    } else if (queue.shown()) {
+      queue.hide();
+      focusList();
     } else {
       panes.back();
       focusList();
@@ -249,6 +300,9 @@ public final class ConsoleUi implements AutoCloseable {
 
   /** Opens what is selected and moves the focus to its messages. */
   void openSelected() {
+    if (queue.shown()) {
+      return;
+    }
     if (selection.isEmpty()) {
       models.conversations().move(1);
     }
@@ -260,12 +314,18 @@ public final class ConsoleUi implements AutoCloseable {
 
   /** Selects another row; the list keeps still meanwhile. */
   void move(int by) {
+    if (queue.shown()) {
+      return;
+    }
     list.driven();
     models.conversations().move(by);
   }
 
   /** Sets the status; what leaves the view by it makes way for the next. */
   void setStatus(String word) {
+    if (queue.shown()) {
+      return;
+    }
     models
         .details()
         .setStatus(
@@ -279,7 +339,7 @@ public final class ConsoleUi implements AutoCloseable {
   /** Archives what is selected and, once that is on disk, goes on to the next. */
   void archive() {
     long key = selection.key();
-    if (selection.isEmpty() || key == archiving) {
+    if (selection.isEmpty() || key == archiving || queue.shown()) {
       return;
     }
     archiving = key;
@@ -300,7 +360,7 @@ public final class ConsoleUi implements AutoCloseable {
   }
 
   void take() {
-    if (!selection.isEmpty()) {
+    if (!selection.isEmpty() && !queue.shown()) {
       details.takeIt(made -> sayUnlessDone(made, texts.of("toast.alreadyYours")));
     }
   }

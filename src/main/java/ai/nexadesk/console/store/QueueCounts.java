@@ -46,8 +46,16 @@ public final class QueueCounts {
    */
   public record Question(long[] today, long[] before, Query dropped, Query asked, int rows) {}
 
-  /** One piece of unassigned work. */
-  public record Work(Conversation conversation, Optional<String> previousAgent) {}
+  /**
+   * One piece of unassigned work.
+   *
+   * @param previous id of the agent who last had a conversation of the same visitor, or null
+   */
+  public record Work(Conversation conversation, @Nullable String previous) {
+    public Optional<String> previousAgent() {
+      return Optional.ofNullable(previous);
+    }
+  }
 
   /** Everything, as it was at one moment. */
   public QueueFacts facts(Question question) {
@@ -91,8 +99,8 @@ public final class QueueCounts {
             new Work(
                 one,
                 email == null || email.isBlank()
-                    ? Optional.empty()
-                    : previousAgent(session, email, one.key())));
+                    ? null
+                    : previousAgent(session, email, one.key()).orElse(null)));
       }
       return all;
     });
@@ -115,9 +123,10 @@ public final class QueueCounts {
         session.numbers(
             "SELECT key FROM conversation WHERE gone_at IS NULL AND "
                 + sql.where()
-                + " ORDER BY "
-                + QuerySql.orderBy(new Order(Order.Key.WAITING, true))
-                + (limit > 0 ? " LIMIT " + limit : ""),
+                // Those who are shown all wait, and an index has them in this order.
+                + (limit > 0
+                    ? " ORDER BY waiting_since, key LIMIT " + limit
+                    : " ORDER BY " + QuerySql.orderBy(new Order(Order.Key.WAITING, true))),
             sql.values().toArray());
     return Conversations.rows(session, keys);
   }

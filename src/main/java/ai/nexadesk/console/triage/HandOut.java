@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A proposal of who takes what nobody has. Immutable; nothing happens until it is submitted.
@@ -27,8 +28,12 @@ public record HandOut(List<Given> given, List<Load> loads) {
   /** One of those who may get work, and how many live conversations they have now. */
   public record Candidate(Agent agent, int live) {}
 
-  /** One conversation and who would get it; an empty agent leaves it with nobody. */
-  public record Given(QueueCounts.Work work, Optional<Agent> to) {
+  /** One conversation and who would get it; null leaves it with nobody. */
+  public record Given(QueueCounts.Work work, @Nullable Agent agent) {
+    public Optional<Agent> to() {
+      return Optional.ofNullable(agent);
+    }
+
     public long key() {
       return work.conversation().key();
     }
@@ -79,7 +84,9 @@ public record HandOut(List<Given> given, List<Load> loads) {
             .map(piece ->
                 new Given(
                     piece,
-                    Optional.ofNullable(to.get(piece.conversation().key())).map(agents::get)))
+                    Optional.ofNullable(to.get(piece.conversation().key()))
+                        .map(agents::get)
+                        .orElse(null)))
             .toList(),
         among);
   }
@@ -91,7 +98,7 @@ public record HandOut(List<Given> given, List<Load> loads) {
   }
 
   /** This proposal with some of it given to somebody else, or to nobody. */
-  public HandOut with(List<Long> keys, Optional<Agent> to) {
+  public HandOut with(List<Long> keys, @Nullable Agent to) {
     List<Given> changed = new ArrayList<>(given);
     changed.replaceAll(one -> keys.contains(one.key()) ? new Given(one.work(), to) : one);
     return of(

@@ -10,6 +10,7 @@ CREATE INDEX conversation_queue ON conversation (
   WHERE e_status <> 'archived';
 CREATE INDEX conversation_waiting ON conversation (waiting_since)
   WHERE waiting_since IS NOT NULL AND e_status <> 'archived';
+CREATE INDEX conversation_tag_of ON conversation_tag (key, tag);
 CREATE INDEX conversation_by_email ON conversation (visitor_email, updated_at)
   WHERE visitor_email IS NOT NULL;
 CREATE INDEX observed_archived ON observed (seen_at, key)

@@ -2,6 +2,7 @@ package ai.nexadesk.console.ui.conversations;
 
 import ai.nexadesk.console.domain.Agent;
 import ai.nexadesk.console.domain.Order;
+import ai.nexadesk.console.domain.Query;
 import ai.nexadesk.console.domain.View;
 import ai.nexadesk.console.store.Conversations;
 import ai.nexadesk.console.store.People;
@@ -60,6 +61,7 @@ public final class ConversationsModel {
   private boolean occupied;
   private boolean holding;
   private boolean firstWanted;
+  private Runnable saves = () -> {};
   private IntSupplier inSight = () -> 0;
 
   public ConversationsModel(
@@ -109,6 +111,25 @@ public final class ConversationsModel {
 
   public void show(View view) {
     show(listing.get().in(view));
+  }
+
+  /** Shows exactly what {@code query} finds, under this title. */
+  public void show(String title, Query query, Order order) {
+    show(Listing.through(new Listing.Lens(title, query), order));
+  }
+
+  /** What saves the list as a file. */
+  public void onSave(Runnable save) {
+    saves = save;
+  }
+
+  Runnable saveWanted() {
+    return saves;
+  }
+
+  /** What is listed now, as a query; off the FX thread. */
+  public Query query(Listing shown) {
+    return shown.query(me());
   }
 
   public void search(String words) {

@@ -11,9 +11,11 @@ import javafx.scene.layout.VBox;
 /** Bars below each other, each with its name and its numbers. FX thread. */
 final class Bars extends VBox {
 
+  /** How many bars to show until the person asks for all. */
+  private static final int MOST = 8;
+
   private final String id;
   private final Texts texts;
-  private final int most;
   private final List<BarRow> rows = new ArrayList<>();
   private final VBox list = new VBox();
   private final Label nothing;
@@ -23,13 +25,11 @@ final class Bars extends VBox {
   private boolean all;
 
   /**
-   * @param most how many bars to show until the person asks for all
    * @param empty what to say when there are none
    */
-  Bars(String id, Texts texts, int most, String empty) {
+  Bars(String id, Texts texts, String empty) {
     this.id = id;
     this.texts = texts;
-    this.most = most;
     nothing = Nodes.wrapping(empty, "quiet");
     more = Nodes.button("", this::toggle, "link-button");
     more.setId(id + "-more");
@@ -39,7 +39,7 @@ final class Bars extends VBox {
 
   void show(List<BarRow.Data> data) {
     shown = data;
-    int count = all ? data.size() : Math.min(most, data.size());
+    int count = all ? data.size() : Math.min(MOST, data.size());
     int longest =
         Math.max(1, data.stream().mapToInt(one -> one.count()).max().orElse(1));
     boolean parted = data.stream().anyMatch(one -> !one.partNumber().isEmpty());
@@ -56,7 +56,7 @@ final class Bars extends VBox {
     }
     roving.set(used.stream().map(BarRow::buttons).toList());
     Nodes.show(nothing, data.isEmpty());
-    Nodes.show(more, data.size() > most);
+    Nodes.show(more, data.size() > MOST);
     more.setText(
         all ? texts.of("queue.fewer") : texts.of("queue.showAll", (long) data.size()));
   }

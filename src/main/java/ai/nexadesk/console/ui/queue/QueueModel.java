@@ -23,7 +23,7 @@ public final class QueueModel {
   /** After how many hours without an answer a lead may want to call it dropped. */
   static final List<Integer> HOURS = List.of(1, 2, 4, 8, 24);
 
-  private static final int USUAL_HOURS = 4;
+  static final int USUAL_HOURS = 4;
 
   /** Waiting times grow by themselves. */
   private static final int REDRAW_SECONDS = 15;

@@ -15,6 +15,9 @@ public interface QueueSteps {
   /** Saves a table as a file; {@code name} begins the name that is proposed. */
   void save(String name, CsvTable table);
 
+  /** Saves what {@code query} lists as a file. */
+  void saveList(String name, Query query);
+
   /** Says something in passing. */
   void say(String words);
 }

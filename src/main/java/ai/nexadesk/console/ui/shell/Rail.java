@@ -24,6 +24,9 @@ public final class Rail {
   private final ScrollPane rail;
   private final Map<View, RailItem> items = new EnumMap<>(View.class);
   private final Label heading;
+  private final Label leadHeading;
+  private final RailItem queue;
+  private Runnable openQueue = () -> {};
 
   /**
    * @param chosen called with the view the person presses
@@ -40,6 +43,11 @@ public final class Rail {
       items.put(view, item);
       box.getChildren().add(item);
     }
+    leadHeading = Nodes.label(texts.of("rail.lead"), "rail-heading");
+    queue =
+        new RailItem(texts.of("queue.title"), Nodes.icon(Feather.BAR_CHART_2), () -> openQueue.run());
+    queue.setId("view-queue");
+    box.getChildren().addAll(leadHeading, queue);
     box.getStyleClass().add("rail-items");
     rail = new ScrollPane(box);
     rail.setId("view-rail");
@@ -62,6 +70,24 @@ public final class Rail {
   /** Marks the view that is shown. */
   public void select(View view) {
     items.forEach((of, item) -> item.select(of == view));
+    queue.select(false);
+  }
+
+  /** Marks none of the views: something else is listed. */
+  public void selectNone() {
+    items.values().forEach(item -> item.select(false));
+    queue.select(false);
+  }
+
+  /** Marks the page for leads. */
+  public void selectQueue() {
+    selectNone();
+    queue.select(true);
+  }
+
+  /** What opens the page for leads. */
+  public void onQueue(Runnable open) {
+    openQueue = open;
   }
 
   /** Shows icons only, or icons with names and counts. */
@@ -71,6 +97,8 @@ public final class Rail {
     rail.setPrefWidth(width);
     rail.setMaxWidth(width);
     Nodes.show(heading, !narrow);
+    Nodes.show(leadHeading, !narrow);
+    queue.collapse(narrow);
     items.values().forEach(item -> item.collapse(narrow));
   }
 

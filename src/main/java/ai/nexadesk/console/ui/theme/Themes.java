@@ -26,7 +26,7 @@ public final class Themes {
 
   private static final List<String> SHAPES =
       List.of(
-          "base", "controls", "bridge", "shell", "conversations", "history", "details", "status");
+          "base", "controls", "bridge", "shell", "conversations", "history", "details", "status", "queue");
 
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.SYSTEM);
   private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper();
