@@ -10,8 +10,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -190,14 +193,26 @@ public final class QueueCounts {
         row -> load(row, id -> id));
   }
 
+  /**
+   * Counted by the sets of tags there are, which one index has: going by the tags themselves looks
+   * up every conversation once for each of its tags.
+   */
   private static List<Load> tags(Session session) throws SQLException {
-    return session.list(
-        "SELECT tag, tag, count(*), count(waiting_since) FROM conversation c"
-            + " CROSS JOIN conversation_tag t WHERE t.key = c.key AND"
-            + LIVE
-            + " GROUP BY tag ORDER BY count(*) DESC, tag LIMIT "
-            + TAGS,
-        row -> load(row, id -> id));
+    Map<String, Load> loads = new HashMap<>();
+    for (Load set :
+        session.list(grouped("e_tags"), row -> load(row.getString(1), "", row, 2))) {
+      for (String tag : new HashSet<>(TextList.read(set.id()))) {
+        loads.merge(
+            tag,
+            new Load(tag, tag, set.live(), set.waiting()),
+            (one, two) ->
+                new Load(tag, tag, one.live() + two.live(), one.waiting() + two.waiting()));
+      }
+    }
+    return loads.values().stream()
+        .sorted(Comparator.comparingInt(Load::live).reversed().thenComparing(Load::name))
+        .limit(TAGS)
+        .toList();
   }
 
   private static String grouped(String column) {
@@ -217,7 +232,12 @@ public final class QueueCounts {
 
   private static Load load(ResultSet row, Naming naming) throws SQLException {
     String id = row.getString(1);
-    return new Load(id, id == null ? "" : naming.of(id), row.getInt(3), row.getInt(4));
+    return load(id, id == null ? "" : naming.of(id), row, 3);
+  }
+
+  private static Load load(@Nullable String id, String name, ResultSet row, int from)
+      throws SQLException {
+    return new Load(id, name, row.getInt(from), row.getInt(from + 1));
   }
 
   private static @Nullable String text(ResultSet row, int column) throws SQLException {

@@ -6,11 +6,11 @@ UPDATE conversation SET held_count = -1
 
 -- What the queue page counts over, so that it need not touch the wide rows.
 CREATE INDEX conversation_queue ON conversation (
-  e_agent_id, e_department_id, source, e_status, waiting_since, held_count, person_asked_at, gone_at)
+  e_agent_id, e_department_id, source, e_status, waiting_since, held_count, person_asked_at, gone_at,
+  e_tags)
   WHERE e_status <> 'archived';
-CREATE INDEX conversation_waiting ON conversation (waiting_since)
+CREATE INDEX conversation_waiting ON conversation (waiting_since, gone_at, e_agent_id)
   WHERE waiting_since IS NOT NULL AND e_status <> 'archived';
-CREATE INDEX conversation_tag_of ON conversation_tag (key, tag);
 CREATE INDEX conversation_by_email ON conversation (visitor_email, updated_at)
   WHERE visitor_email IS NOT NULL;
 CREATE INDEX observed_archived ON observed (seen_at, key)

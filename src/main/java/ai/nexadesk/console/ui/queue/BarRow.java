@@ -53,6 +53,8 @@ final class BarRow extends HBox {
     name.setMinWidth(96);
     name.setPrefWidth(120);
     name.setMaxWidth(120);
+    number.setMinWidth(40);
+    number.setAlignment(Pos.CENTER_RIGHT);
     HBox.setHgrow(bar, Priority.ALWAYS);
     HBox content = new HBox(10, name, bar, number);
     content.setAlignment(Pos.CENTER_LEFT);

@@ -50,8 +50,7 @@ final class Tiles {
         texts.of(
             "queue.live.hint",
             (long) figures.statuses().get(0).count(),
-            (long) figures.statuses().get(1).count(),
-            (long) figures.statuses().get(2).count()),
+            (long) figures.statuses().get(1).count()),
         "queue.live");
     int both = figures.unassignedWaiting().count();
     number(
