@@ -76,7 +76,7 @@ public final class ExportSheet {
     Sheet(String name, CsvTable table) {
       this.name = name;
       this.table = table;
-      save = Nodes.button(texts.of("export.choose"), this::choose, "strong-button", "accent");
+      save = Nodes.button(texts.of("export.choose"), this::choose, "primary-button");
       save.setId("export-save");
       cancel =
           Nodes.button(texts.of("export.cancel"), () -> cancelled.set(true), "strong-button");

@@ -59,7 +59,7 @@ final class HandOutSheet {
     this.steps = steps;
     this.texts = texts;
     this.times = times;
-    submit = Nodes.button(texts.of("queue.give"), this::submit, "strong-button", "accent");
+    submit = Nodes.button(texts.of("queue.give"), this::submit, "primary-button");
     submit.setId("hand-out-submit");
     giveTo =
         new Choices<>(
@@ -153,7 +153,7 @@ final class HandOutSheet {
                     220,
                     given ->
                         StuckRows.name(given.work().conversation().visitor(), texts)),
-                column("queue.column.wait", 90, this::waits),
+                column("queue.column.waits", 90, this::waits),
                 column(
                     "queue.column.to",
                     160,
