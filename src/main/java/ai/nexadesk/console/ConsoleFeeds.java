@@ -6,14 +6,17 @@ import ai.nexadesk.console.sync.SyncStatus;
 import ai.nexadesk.console.sync.SyncStatusSource;
 import ai.nexadesk.console.ui.fx.Gathered;
 import ai.nexadesk.console.ui.shell.Attention;
+import ai.nexadesk.console.ui.shell.WindowUse;
 import ai.nexadesk.console.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.util.Duration;
 
@@ -47,13 +50,24 @@ final class ConsoleFeeds implements AutoCloseable {
     show(source.current());
     models.history().onOpened(attention::opened);
     models.history().onRefresh(attention::refreshNow);
-    ObservableValue<Boolean> focused =
-        root.sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::focusedProperty);
-    focused.addListener((of, was, is) -> {
-      boolean active = Boolean.TRUE.equals(is);
-      attention.windowActive(active);
-      models.history().attentiveProperty().set(active);
+    ObservableValue<Window> window = root.sceneProperty().flatMap(Scene::windowProperty);
+    ObservableValue<Boolean> focused = window.flatMap(Window::focusedProperty);
+    ObservableValue<Boolean> minimised =
+        window.flatMap(of -> of instanceof Stage stage ? stage.iconifiedProperty() : null);
+    ObservableValue<WindowUse> use =
+        Bindings.createObjectBinding(() -> use(focused, minimised), focused, minimised);
+    use.addListener((of, was, is) -> {
+      attention.windowUse(is);
+      models.history().attentiveProperty().set(is == WindowUse.ACTIVE);
     });
+  }
+
+  private static WindowUse use(
+      ObservableValue<Boolean> focused, ObservableValue<Boolean> minimised) {
+    if (Boolean.TRUE.equals(minimised.getValue())) {
+      return WindowUse.HIDDEN;
+    }
+    return Boolean.TRUE.equals(focused.getValue()) ? WindowUse.ACTIVE : WindowUse.VISIBLE;
   }
 
   /** Whether everything that came has been passed on. */

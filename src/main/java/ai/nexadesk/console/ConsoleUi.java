@@ -32,6 +32,7 @@ import ai.nexadesk.console.ui.shell.ViewNames;
 import ai.nexadesk.console.ui.shell.WindowFacts;
 import ai.nexadesk.console.ui.status.ProblemBanner;
 import ai.nexadesk.console.ui.status.StatusBar;
+import ai.nexadesk.console.ui.status.StatusSteps;
 import ai.nexadesk.console.ui.text.SafeText;
 import ai.nexadesk.console.ui.text.Texts;
 import ai.nexadesk.console.ui.text.Times;
@@ -46,6 +47,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Parent;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
 /**
  * The window's content, assembled: every view, its model, and the bonds between them. FX thread.
@@ -114,7 +116,9 @@ public final class ConsoleUi implements AutoCloseable {
                 saveDialog,
                 this::openKey,
                 toast::say));
-    StatusBar bar = new StatusBar(models.status(), texts, times, clock, second, this::openKey);
+    StatusSteps steps =
+        new StatusSteps(this::openKey, attention::refreshNow, attention::checkEverything);
+    StatusBar bar = new StatusBar(models.status(), texts, times, clock, second, steps);
     KeyActions keys = new KeyActions(this, edits, attention::refreshNow);
     KeySheet sheet = new KeySheet(keys.all(), texts, overlays);
     keys.onHelp(sheet::open);
@@ -128,12 +132,17 @@ public final class ConsoleUi implements AutoCloseable {
             new TopBar.Steps(
                 models.conversations()::search, this::toResults, sheet::open, dark::toggle));
     List<Region> banners = new ArrayList<>();
-    banners.add(new ProblemBanner(models.status(), texts, times, clock).node());
     if (facts.demo()) {
       banners.add(new DemoBanner(texts, overlays).node());
     }
+    // Above the status bar: what comes and goes there moves no row.
+    VBox bottom =
+        new VBox(
+            new ProblemBanner(models.status(), texts, times, clock, steps.refresh()).node(),
+            bar.node());
     ShellView shell =
-        new ShellView(new ShellView.Parts(top, banners, rail, queue.pages(), bar.node(), toast), overlays);
+        new ShellView(
+            new ShellView.Parts(top, banners, rail, queue.pages(), bottom, toast), overlays);
     root = shell.root();
     if (SafeText.rightToLeft(facts.locale().getDisplayLanguage(facts.locale()))) {
       root.setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT);

@@ -3,6 +3,7 @@ package ai.nexadesk.console;
 import ai.nexadesk.console.sync.Pace;
 import ai.nexadesk.console.sync.SyncEngine;
 import ai.nexadesk.console.ui.shell.Attention;
+import ai.nexadesk.console.ui.shell.WindowUse;
 import java.util.Optional;
 
 /** Passes on to keeping up what the window says a person looks at. */
@@ -19,7 +20,17 @@ record EngineAttention(SyncEngine engine) implements Attention {
   }
 
   @Override
-  public void windowActive(boolean active) {
-    engine.pace(active ? Pace.ACTIVE : Pace.VISIBLE);
+  public void checkEverything() {
+    engine.checkEverything();
+  }
+
+  @Override
+  public void windowUse(WindowUse use) {
+    engine.pace(
+        switch (use) {
+          case ACTIVE -> Pace.ACTIVE;
+          case VISIBLE -> Pace.VISIBLE;
+          case HIDDEN -> Pace.HIDDEN;
+        });
   }
 }

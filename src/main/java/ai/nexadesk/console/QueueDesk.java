@@ -108,13 +108,11 @@ final class QueueDesk implements AutoCloseable {
   }
 
   private void saveShown(Listing shown, ViewNames names) {
-    export.open(
-        shown.title(names::of), () -> table(list.query(shown), shown.order()));
+    export.open(shown.title(names::of), () -> table(list.query(shown), shown.order()));
   }
 
   private CsvTable table(Query query, Order order) {
-    return ConversationTable.of(
-        store.conversations(), query, order, serverClock.millis());
+    return ConversationTable.of(store.conversations(), query, order, serverClock.millis());
   }
 
   private QueueSteps steps(Surroundings around) {

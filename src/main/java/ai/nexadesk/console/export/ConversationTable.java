@@ -57,9 +57,7 @@ public final class ConversationTable {
                 conversations
                     .rows(
                         Arrays.copyOfRange(
-                            keys,
-                            page * AT_A_TIME,
-                            Math.min(keys.length, (page + 1) * AT_A_TIME)))
+                            keys, page * AT_A_TIME, Math.min(keys.length, (page + 1) * AT_A_TIME)))
                     .stream())
             .map(ConversationTable::cells));
   }

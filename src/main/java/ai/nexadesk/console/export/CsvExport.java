@@ -64,8 +64,7 @@ public final class CsvExport {
     try (Stream<List<String>> rows = table.rows()) {
       long written;
       try (BufferedWriter out =
-          Files.newBufferedWriter(
-              part, StandardCharsets.UTF_8, StandardOpenOption.WRITE)) {
+          Files.newBufferedWriter(part, StandardCharsets.UTF_8, StandardOpenOption.WRITE)) {
         if (options.mark()) {
           out.write('\uFEFF');
         }

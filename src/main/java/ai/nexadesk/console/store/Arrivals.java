@@ -73,13 +73,14 @@ final class Arrivals {
     return held;
   }
 
-  /** Whether this id has not been written yet by these arrivals; a page may repeat one. */
+  /** Whether this id is met for the first time. */
   boolean first(String id) {
     return ids.add(id);
   }
 
+  /** How many were added. */
   int count() {
-    return ids.size();
+    return due.size();
   }
 
   /** Notes a row; {@link #write} writes it. */

@@ -73,27 +73,27 @@ public final class Conversations {
 
   /** Likewise, as {@code session} sees them. */
   static List<Conversation> rows(Session session, long[] keys) throws SQLException {
-      Map<Long, Conversation> found = new HashMap<>();
-      for (int from = 0; from < keys.length; from += BATCH) {
-        @Nullable Object[] some = new @Nullable Object[BATCH];
-        for (int i = 0; i < BATCH && from + i < keys.length; i++) {
-          some[i] = keys[from + i];
-        }
-        session
-            .list(
-                SELECT + " WHERE c.key IN (?" + ", ?".repeat(BATCH - 1) + ")",
-                Conversations::conversation,
-                some)
-            .forEach(conversation -> found.put(conversation.key(), conversation));
+    Map<Long, Conversation> found = new HashMap<>();
+    for (int from = 0; from < keys.length; from += BATCH) {
+      @Nullable Object[] some = new @Nullable Object[BATCH];
+      for (int i = 0; i < BATCH && from + i < keys.length; i++) {
+        some[i] = keys[from + i];
       }
-      List<Conversation> rows = new ArrayList<>(keys.length);
-      for (long key : keys) {
-        Conversation conversation = found.get(key);
-        if (conversation != null) {
-          rows.add(conversation);
-        }
+      session
+          .list(
+              SELECT + " WHERE c.key IN (?" + ", ?".repeat(BATCH - 1) + ")",
+              Conversations::conversation,
+              some)
+          .forEach(conversation -> found.put(conversation.key(), conversation));
+    }
+    List<Conversation> rows = new ArrayList<>(keys.length);
+    for (long key : keys) {
+      Conversation conversation = found.get(key);
+      if (conversation != null) {
+        rows.add(conversation);
       }
-      return rows;
+    }
+    return rows;
   }
 
   /** The conversation with this key of ours. */

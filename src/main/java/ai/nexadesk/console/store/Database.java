@@ -78,15 +78,15 @@ final class Database implements AutoCloseable {
     // person was told is safe has to survive that too. One durable insert costs 0.1 ms.
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.setTransactionMode(
-        readOnly
-            ? SQLiteConfig.TransactionMode.DEFERRED
-            : SQLiteConfig.TransactionMode.IMMEDIATE);
+        readOnly ? SQLiteConfig.TransactionMode.DEFERRED : SQLiteConfig.TransactionMode.IMMEDIATE);
     config.setBusyTimeout(5000);
     config.setCacheSize(readOnly ? -16_000 : -48_000); // KiB
     // Copying the log back costs two waits for the disk; at 16,000 pages it holds 64 MB.
     config.setPragma(SQLiteConfig.Pragma.JOURNAL_SIZE_LIMIT, "64000000");
     config.setTempStore(SQLiteConfig.TempStore.MEMORY);
     config.enforceForeignKeys(true);
+    // Else the driver asks for the last row's number after each statement, by a statement.
+    config.setGetGeneratedKeys(false);
     config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "FAST");
     Connection connection = config.createConnection("jdbc:sqlite:" + file);
     if (readOnly) {
@@ -117,7 +117,9 @@ final class Database implements AutoCloseable {
     }
   }
 
-  /** As {@link #read}; everything {@code question} asks sees the copy at one and the same moment. */
+  /**
+   * As {@link #read}; everything {@code question} asks sees the copy at one and the same moment.
+   */
   <T> T snapshot(Read<T> question) {
     return read(session -> {
       session.connection().setAutoCommit(false);

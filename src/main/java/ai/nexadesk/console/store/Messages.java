@@ -78,6 +78,19 @@ public final class Messages {
     return toRead("e_status <> 'archived'", limit);
   }
 
+  /** How many live conversations' messages are missing or outdated. */
+  public int liveToReadCount() {
+    return database.read(session ->
+        session
+            .one(
+                "SELECT count(*) FROM conversation WHERE gone_at IS NULL AND e_status <> 'archived'"
+                    + " AND (held_count IS NULL OR "
+                    + OUTDATED
+                    + ")",
+                row -> row.getInt(1))
+            .orElseThrow());
+  }
+
   /** Conversations of any status whose messages are missing or outdated, newest first. */
   public List<String> anyToRead(int limit) {
     return toRead("1", limit);

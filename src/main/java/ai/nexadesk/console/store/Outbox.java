@@ -43,6 +43,12 @@ public final class Outbox {
         session -> session.list(SELECT + " ORDER BY o.number LIMIT ?", Outbox::edit, limit));
   }
 
+  /** The unsent edits of one conversation, in the order they were made. */
+  public List<UnsentEdit> of(long key) {
+    return database.read(
+        session -> session.list(SELECT + " WHERE o.key = ? ORDER BY o.number", Outbox::edit, key));
+  }
+
   /** How many edits are unsent, undecided and refused ones included. */
   public int size() {
     return database.read(

@@ -47,6 +47,7 @@ public final class QueueCounts {
    * @param asked what lists those who asked for a person
    * @param rows how many of either to read, the longest waiting first
    */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   public record Question(long[] today, long[] before, Query dropped, Query asked, int rows) {}
 
   /**
@@ -80,7 +81,7 @@ public final class QueueCounts {
           day(session, question.today()),
           day(session, question.before()),
           session
-              .one("SELECT min(seen_at) FROM observed", row -> ServerRow.number(row, 1))
+              .one("SELECT seen_at FROM observed ORDER BY seen_at LIMIT 1", row -> row.getLong(1))
               .orElse(null),
           longest.isEmpty() ? null : longest.getFirst(),
           first(session, question.dropped(), question.rows()),
@@ -199,8 +200,7 @@ public final class QueueCounts {
    */
   private static List<Load> tags(Session session) throws SQLException {
     Map<String, Load> loads = new HashMap<>();
-    for (Load set :
-        session.list(grouped("e_tags"), row -> load(row.getString(1), "", row, 2))) {
+    for (Load set : session.list(grouped("e_tags"), row -> load(row.getString(1), "", row, 2))) {
       for (String tag : new HashSet<>(TextList.read(set.id()))) {
         loads.merge(
             tag,
@@ -259,7 +259,9 @@ public final class QueueCounts {
     return new Day(edges, arrived, archived(session, edges));
   }
 
-  /** Counted once an hour, however often it went back and forth: as the list of that hour has it. */
+  /**
+   * Counted once an hour, however often it went back and forth: as the list of that hour has it.
+   */
   private static int[] archived(Session session, long[] edges) throws SQLException {
     record Seen(int hour, long key) {}
     Set<Seen> seen =

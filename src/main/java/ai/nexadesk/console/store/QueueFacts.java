@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param dropped the first of those that were assigned and then left waiting
  * @param asked the first of those who asked for a person and got a bot
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 public record QueueFacts(
     Totals totals,
     List<Load> agents,
@@ -67,5 +68,6 @@ public record QueueFacts(
    * @param arrived conversations created
    * @param archived conversations seen to be archived, each once an hour
    */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   public record Day(long[] edges, int[] arrived, int[] archived) {}
 }

@@ -95,11 +95,15 @@ public final class ServerWrites {
       int changed = 0;
       for (ConversationFacts facts : rows) {
         ServerRow row = held.get(facts.id());
-        if (row == null && arrivals.first(facts.id())) {
+        boolean first = arrivals.first(facts.id()); // a page may repeat one
+        if (row != null) {
+          Outcome outcome =
+              first
+                  ? take(transaction, row, facts, asked, serverMillis, false)
+                  : take(transaction, facts, asked, serverMillis, false);
+          changed += outcome == Outcome.CHANGED ? 1 : 0;
+        } else if (first) {
           arrivals.add(ServerRow.unknown(facts.id()).with(facts, ask()), facts);
-        } else if (row != null
-            && take(transaction, facts, asked, serverMillis, false) == Outcome.CHANGED) {
-          changed++;
         }
       }
       arrivals.write();
@@ -181,7 +185,17 @@ public final class ServerWrites {
       People.learn(transaction, facts);
       return Outcome.ADDED;
     }
-    ServerRow held = found.get();
+    return take(transaction, found.get(), facts, asked, serverMillis, mine);
+  }
+
+  private Outcome take(
+      Transaction transaction,
+      ServerRow held,
+      ConversationFacts facts,
+      long asked,
+      long serverMillis,
+      boolean mine)
+      throws SQLException {
     if (overtaken(asked, held) && notNewer(facts, held)) {
       return Outcome.SAME;
     }
@@ -190,6 +204,7 @@ public final class ServerWrites {
     if (told.saysTheSameAs(held) && !settlesHistory) {
       return Outcome.SAME;
     }
+    Session session = transaction.session();
     update(session, told, settlesHistory);
     for (ConversationField field : OBSERVED) {
       observe(session, held, told, field, serverMillis, mine);

@@ -1,7 +1,6 @@
 package ai.nexadesk.console.store;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,14 +16,23 @@ final class TextList {
     if (texts.isEmpty()) {
       return EMPTY;
     }
-    return texts.stream().allMatch(TextList::plain)
-        ? texts.stream().collect(Collectors.joining("\",\"", "[\"", "\"]"))
-        : JSON.writeValueAsString(texts);
+    for (String text : texts) {
+      if (!plain(text)) {
+        return JSON.writeValueAsString(texts);
+      }
+    }
+    return "[\"" + String.join("\",\"", texts) + "\"]";
   }
 
   /** Nearly all tags need no escaping, and then joining is ten times as quick as a JSON writer. */
   private static boolean plain(String text) {
-    return text.chars().allMatch(c -> c >= ' ' && c < 0x7f && c != '"' && c != '\\');
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c >= 0x7f || c == '"' || c == '\\') {
+        return false;
+      }
+    }
+    return true;
   }
 
   static List<String> read(@Nullable String column) {

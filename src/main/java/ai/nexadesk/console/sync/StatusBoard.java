@@ -4,7 +4,6 @@ import ai.nexadesk.console.api.BudgetFigures;
 import ai.nexadesk.console.api.ConversationsApi;
 import ai.nexadesk.console.sync.SyncStatus.BudgetUse;
 import ai.nexadesk.console.sync.SyncStatus.State;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,18 +14,15 @@ import java.util.stream.Collectors;
 /** Puts together what the window may know about keeping up. Safe on any thread. */
 final class StatusBoard implements SyncStatusSource {
 
-  /** Background lanes leave a fifth of the window to people. */
-  private static final double BACKGROUND_SHARE = 0.8;
-
-  private static final int PAGE = 100;
-
   private final Health health;
   private final Backfill backfill;
   private final Poll poll;
+  private final TimeLeft left;
   private final ConversationsApi api;
   private final List<Consumer<SyncStatus>> listeners = new CopyOnWriteArrayList<>();
 
-  StatusBoard(Health health, Backfill backfill, Poll poll, ConversationsApi api) {
+  StatusBoard(Health health, Backfill backfill, Poll poll, TimeLeft left, ConversationsApi api) {
+    this.left = left;
     this.health = health;
     this.backfill = backfill;
     this.poll = poll;
@@ -44,7 +40,7 @@ final class StatusBoard implements SyncStatusSource {
         health.detail(),
         backfill.read(),
         poll.total(),
-        timeLeft(figures.limit()),
+        left.estimate(figures),
         api.clock().offset(),
         new BudgetUse(
             figures.limit(),
@@ -58,15 +54,6 @@ final class StatusBoard implements SyncStatusSource {
         .collect(Collectors.toMap(use -> use.getKey().name(), Map.Entry::getValue));
   }
 
-  private Optional<Duration> timeLeft(int limit) {
-    long left = poll.total() - backfill.read();
-    if (backfill.done() || left <= 0 || limit <= 0) {
-      return Optional.empty();
-    }
-    double minutes = Math.ceil(left / (double) PAGE) / (limit * BACKGROUND_SHARE);
-    return Optional.of(Duration.ofSeconds(Math.round(minutes * 60)));
-  }
-
   @Override
   public AutoCloseable listen(Consumer<SyncStatus> listener) {
     listeners.add(listener);
@@ -75,6 +62,7 @@ final class StatusBoard implements SyncStatusSource {
 
   /** Tells everybody who listens. */
   void publish() {
+    left.look();
     if (!listeners.isEmpty()) {
       SyncStatus now = current();
       listeners.forEach(listener -> listener.accept(now));

@@ -46,6 +46,7 @@ public final class SyncEngine implements SyncStatusSource, AutoCloseable {
   private final Surroundings surroundings;
   private final Upkeep upkeep;
   private volatile Pace pace = Pace.ACTIVE;
+  private volatile boolean asked;
   private volatile Optional<String> open = Optional.empty();
   private Optional<String> openRead = Optional.empty();
   private volatile @Nullable Thread openReader;
@@ -73,7 +74,8 @@ public final class SyncEngine implements SyncStatusSource, AutoCloseable {
     this.fetch = new MessageFetch(remote, store, time);
     this.reconcile = new Reconcile(remote, store, fetch, time);
     this.sender = new OutboxSender(remote, store, poll, time, random);
-    this.board = new StatusBoard(health, backfill, poll, api);
+    this.board =
+        new StatusBoard(health, backfill, poll, new TimeLeft(backfill, poll, store, time), api);
     this.pollBackoff = new Backoff(random, LONGEST_RETRY);
     this.surroundings = new Surroundings(time);
     this.upkeep =
@@ -110,6 +112,7 @@ public final class SyncEngine implements SyncStatusSource, AutoCloseable {
   /** The person asked for news: everything stopped is tried again at once. */
   public void refreshNow() {
     poll.stale();
+    asked = true;
     health.forgiveWrites();
     loops.forEach(Loop::wake);
   }
@@ -159,7 +162,9 @@ public final class SyncEngine implements SyncStatusSource, AutoCloseable {
     if (upkeep.answered() && poll.isFresh(enough, 0)) {
       return pace.poll().dividedBy(2);
     }
-    Next next = poll.run(Lane.POLL);
+    boolean forPerson = asked;
+    asked = false;
+    Next next = poll.run(forPerson ? Lane.PERSON_READ : Lane.POLL);
     board.publish();
     if (next == Next.USE) {
       pollBackoff.worked();

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A proposal of who takes what nobody has. Immutable; nothing happens until it is submitted.
  *
- * <p>The work comes in order, the longest waiting first, and each piece goes to whoever has least at
- * that moment: so the loads end as even as the work allows, and whoever waits longest is with
+ * <p>The work comes in order, the longest waiting first, and each piece goes to whoever has least
+ * at that moment: so the loads end as even as the work allows, and whoever waits longest is with
  * somebody who has least to do. Where the visitor's previous agent is to be kept, those pieces are
  * given first and the rest evens out what they left.
  */
@@ -120,9 +120,7 @@ public record HandOut(List<Given> given, List<Load> loads) {
         among.stream()
             .map(who ->
                 new Load(
-                    who.agent(),
-                    who.live(),
-                    who.live() + gets.getOrDefault(who.agent().id(), 0)))
+                    who.agent(), who.live(), who.live() + gets.getOrDefault(who.agent().id(), 0)))
             .toList());
   }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param now server time of the figures
  * @param since since when each waits, the longest first
  */
+@SuppressWarnings("ArrayRecordComponent") // compared by what is in it, below
 public record Waits(long now, long[] since) {
 
   /** Where one band of waiting ends and the next begins. */

@@ -40,8 +40,7 @@ class CsvExportTest {
             List.of("\tx", "\rx", "a=b", ""),
             List.of("say \"hi\"", "a,b", "two\nlines", "請求書 🙂"));
     Path file = folder.resolve("t.csv");
-    long written =
-        export(BARE).write(CsvTable.of(List.of("a", "b", "c", "d"), 0, rows), file);
+    long written = export(BARE).write(CsvTable.of(List.of("a", "b", "c", "d"), 0, rows), file);
     assertThat(written).isEqualTo(3);
     assertThat(read(file))
         .containsExactly(
@@ -60,7 +59,9 @@ class CsvExportTest {
     Path full = folder.resolve("full.csv");
     export(new CsvExport.Options(true, true))
         .write(CsvTable.of(List.of("a"), 1_000, List.of(List.of("1"))), full);
-    assertThat(Files.readString(full)).startsWith("\uFEFFa,rows,as of").contains("1970-01-01T00:00:01Z");
+    assertThat(Files.readString(full))
+        .startsWith("\uFEFFa,rows,as of")
+        .contains("1970-01-01T00:00:01Z");
   }
 
   @Test

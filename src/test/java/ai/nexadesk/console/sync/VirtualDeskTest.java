@@ -299,6 +299,34 @@ class VirtualDeskTest {
     assertThat(polls(Instant.MIN).size()).isGreaterThan((int) before);
   }
 
+  @Test
+  void askingForNewsLooksAtOnce() {
+    time.runFor(Duration.ofSeconds(1));
+    int before = polls(Instant.MIN).size();
+    desk.engine.refreshNow();
+    time.settle();
+    assertThat(polls(Instant.MIN).size()).isEqualTo(before + 1);
+  }
+
+  @Test
+  void theTimeLeftOfTheFirstReadIsTheTimeItTakes() throws Exception {
+    desk.close();
+    server.close();
+    server = SandboxServer.start(SandboxOptions.defaults().withConversations(4000).withClock(time));
+    desk = new Desk(folder.resolve("fresh"), server.baseUrl(), server.demoKey(), time);
+    while (desk.engine.current().firstSyncLeft().isEmpty()
+        || desk.engine.current().backfilled() < 1500) {
+      time.runFor(Duration.ofSeconds(1));
+    }
+    Duration said = desk.engine.current().firstSyncLeft().orElseThrow();
+    Instant then = time.instant();
+    while (desk.engine.current().state() == SyncStatus.State.FIRST_SYNC) {
+      time.runFor(Duration.ofSeconds(1));
+    }
+    assertThat(said.toSeconds() / (double) Duration.between(then, time.instant()).toSeconds())
+        .isBetween(0.6, 1.6);
+  }
+
   private List<SeenRequest> polls(Instant from) {
     return server.workspace().seen().stream()
         .filter(seen -> seen.query().contains("sort=updated_at") && seen.at().isAfter(from))

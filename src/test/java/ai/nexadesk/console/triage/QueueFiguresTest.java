@@ -127,7 +127,10 @@ class QueueFiguresTest {
   private List<Conversation> live() {
     return store
         .conversations()
-        .rows(store.conversations().keys(Query.ALL, ai.nexadesk.console.domain.Order.NEWEST_ACTIVITY, 0))
+        .rows(
+            store
+                .conversations()
+                .keys(Query.ALL, ai.nexadesk.console.domain.Order.NEWEST_ACTIVITY, 0))
         .stream()
         .filter(one -> one.status().live())
         .toList();

@@ -3,6 +3,7 @@ package ai.nexadesk.console.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.nexadesk.console.domain.Query;
+import ai.nexadesk.console.domain.View;
 import ai.nexadesk.console.edit.Edits;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,25 +16,31 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class QueuePageTest {
 
-  @TempDir Path folder;
-  private WindowFixture window;
+  @TempDir static Path folder;
+  private static WindowFixture window;
 
-  @BeforeEach
-  void open() throws Exception {
+  @BeforeAll
+  static void open() throws Exception {
     window = new WindowFixture(folder.resolve("data"));
-    showQueue();
   }
 
-  @AfterEach
-  void close() {
+  @AfterAll
+  static void close() {
     window.close();
+  }
+
+  @BeforeEach
+  void showPage() throws TimeoutException {
+    window.robot.interact(() -> window.ui.show(View.INBOX));
+    showQueue();
   }
 
   private void showQueue() throws TimeoutException {
@@ -92,17 +99,20 @@ class QueuePageTest {
     new Edits(window.copy.store().intents(), new PlainTitles())
         .assign(List.of(window.copy.key("c-8")), SampleCopy.TOMASZ);
     window.until(() -> Integer.parseInt(value("#queue-unassigned")) == before - 1);
+    new Edits(window.copy.store().intents(), new PlainTitles()).undo();
+    window.until(() -> Integer.parseInt(value("#queue-unassigned")) == before);
   }
 
   @Test
   void noKeyChangesAConversationThatIsNotSeen() throws Exception {
+    int before = window.copy.store().outbox().size();
     window.robot.clickOn("#view-inbox");
     window.robot.interact(() -> window.ui.open("c-8"));
     window.settle();
     showQueue();
     window.robot.type(KeyCode.E);
     window.settle();
-    assertThat(window.copy.store().outbox().size()).isZero();
+    assertThat(window.copy.store().outbox().size()).isEqualTo(before);
   }
 
   @Test
@@ -111,7 +121,8 @@ class QueuePageTest {
     window.robot.clickOn("#queue-hand-out");
     window.until(() -> window.ui.root().lookup("#hand-out-table") != null);
     window.settle();
-    assertThat(window.node("#hand-out-table", TableView.class).getItems()).hasSize(unassigned);
+    assertThat(window.node("#hand-out-table", TableView.class).getItems().size())
+        .isEqualTo(unassigned);
     window.robot.clickOn("#hand-out-submit");
     window.until(() -> value("#queue-unassigned").equals("0"));
     Query nobody = Query.all(List.of(new Query.Live(), new Query.Unassigned()));
@@ -122,12 +133,12 @@ class QueuePageTest {
 
   @Test
   void aListIsSavedWithItsCountAndTimeInTheName() throws Exception {
+    Path saved = folder.resolve("out.csv");
     AtomicReference<String> proposed = new AtomicReference<>("");
-    Path file = folder.resolve("out.csv");
     window.robot.interact(() ->
         window.ui.saveWith(name -> {
           proposed.set(name);
-          return Optional.of(file);
+          return Optional.of(saved);
         }));
     int number = Integer.parseInt(value("#queue-waiting"));
     window.robot.clickOn("#queue-waiting");
@@ -136,7 +147,11 @@ class QueuePageTest {
     window.until(() -> window.ui.root().lookup("#export-save") != null);
     window.robot.clickOn("#export-save");
     window.until(() -> window.node("#export-outcome", Label.class).isVisible());
-    assertThat(proposed.get()).contains("Waiting for us").contains(number + " rows").endsWith(".csv");
-    assertThat(Files.readAllLines(file)).hasSize(number + 1);
+    assertThat(proposed.get())
+        .contains("Waiting for us")
+        .contains(number + " rows")
+        .endsWith(".csv");
+    assertThat(Files.readAllLines(saved)).hasSize(number + 1);
+    window.robot.clickOn("#export-save");
   }
 }

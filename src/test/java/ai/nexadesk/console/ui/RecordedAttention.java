@@ -1,6 +1,7 @@
 package ai.nexadesk.console.ui;
 
 import ai.nexadesk.console.ui.shell.Attention;
+import ai.nexadesk.console.ui.shell.WindowUse;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -11,6 +12,8 @@ final class RecordedAttention implements Attention {
 
   final List<Optional<String>> opened = new CopyOnWriteArrayList<>();
   final AtomicInteger refreshed = new AtomicInteger();
+  final AtomicInteger checked = new AtomicInteger();
+  final List<WindowUse> uses = new CopyOnWriteArrayList<>();
 
   @Override
   public void opened(Optional<String> conversationId) {
@@ -23,5 +26,12 @@ final class RecordedAttention implements Attention {
   }
 
   @Override
-  public void windowActive(boolean active) {}
+  public void checkEverything() {
+    checked.incrementAndGet();
+  }
+
+  @Override
+  public void windowUse(WindowUse use) {
+    uses.add(use);
+  }
 }

@@ -7,6 +7,7 @@ import ai.nexadesk.console.domain.View;
 import ai.nexadesk.console.edit.Edits;
 import ai.nexadesk.console.store.UnsentEdit;
 import ai.nexadesk.console.sync.SyncStatus;
+import ai.nexadesk.console.ui.shell.WindowUse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -392,6 +393,42 @@ class WindowTest {
     openSarah();
     window.status.set(SyncStatus.State.LIVE);
     window.until(() -> !window.node("#problem-banner", Node.class).isVisible());
+  }
+
+  @Test
+  void aProblemMovesNoRowAndOffersAnotherTryUnlessTheServerAskedForAPause() throws Exception {
+    double before = window.onFx(() -> list().localToScene(list().getBoundsInLocal()).getMinY());
+    window.status.set(SyncStatus.State.SERVER_FAILING);
+    Button tryNow = window.node("#problem-try", Button.class);
+    window.until(() -> tryNow.isVisible() && tryNow.getParent().isVisible());
+    assertThat(window.onFx(() -> list().localToScene(list().getBoundsInLocal()).getMinY()))
+        .isEqualTo(before);
+    window.robot.interact(tryNow::fire);
+    assertThat(window.attention.refreshed).hasValue(1);
+    window.status.set(SyncStatus.State.LIMITED);
+    window.until(() -> !tryNow.isVisible());
+  }
+
+  @Test
+  void theStatusBarOffersToLookNowAndToCompareEverything() {
+    press("#sync-state", "#sync-refresh");
+    assertThat(window.attention.refreshed).hasValue(1);
+    press("#held-count", "#held-check");
+    assertThat(window.attention.checked).hasValue(1);
+  }
+
+  private void press(String item, String step) {
+    window.robot.interact(() -> window.node(item, Button.class).fire());
+    Button button = window.robot.lookup(step).queryButton();
+    window.robot.interact(button::fire);
+  }
+
+  @Test
+  void aMinimisedWindowIsCalledHidden() throws Exception {
+    window.robot.interact(() -> window.stage.setIconified(true));
+    window.until(() -> window.attention.uses.contains(WindowUse.HIDDEN));
+    window.robot.interact(() -> window.stage.setIconified(false));
+    window.until(() -> window.attention.uses.getLast() != WindowUse.HIDDEN);
   }
 
   @Test

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param words plain words from the search field; blank means all
  * @param lens what is listed in place of the view, null when the view is
  */
-public record Listing(
-    View view, Filters filters, String words, Order order, @Nullable Lens lens) {
+public record Listing(View view, Filters filters, String words, Order order, @Nullable Lens lens) {
 
   private static final int TITLE = 80;
 
@@ -25,7 +24,8 @@ public record Listing(
   public record Lens(String title, Query query) {}
 
   /** The start of the day. */
-  public static final Listing INBOX = new Listing(View.INBOX, Filters.NONE, "", View.INBOX.order(), null);
+  public static final Listing INBOX =
+      new Listing(View.INBOX, Filters.NONE, "", View.INBOX.order(), null);
 
   /** The same search in another view, in that view's own order. */
   Listing in(View other) {

@@ -29,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 public final class DetailsModel {
 
   private static final int CHANGES = 12;
-  private static final int UNSENT = 1000;
   private static final int TAGS = 2000;
 
   private final Store store;
@@ -108,11 +107,7 @@ public final class DetailsModel {
                 .get(key)
                 .map(conversation ->
                     new Details(
-                        conversation,
-                        store.observed().of(key, CHANGES),
-                        store.outbox().unsent(UNSENT).stream()
-                            .filter(edit -> edit.conversation() == key)
-                            .toList())),
+                        conversation, store.observed().of(key, CHANGES), store.outbox().of(key))),
         details::set);
   }
 

@@ -78,8 +78,7 @@ public final class ExportSheet {
       this.table = table;
       save = Nodes.button(texts.of("export.choose"), this::choose, "primary-button");
       save.setId("export-save");
-      cancel =
-          Nodes.button(texts.of("export.cancel"), () -> cancelled.set(true), "strong-button");
+      cancel = Nodes.button(texts.of("export.cancel"), () -> cancelled.set(true), "strong-button");
       cancel.setId("export-cancel");
       mark.setSelected(true);
       mark.setId("export-mark");

@@ -20,7 +20,7 @@ record BarData(QueueSteps steps, Texts texts) {
   private static final List<String> TONES = List.of("ok", "accent", "waiting", "bad");
 
   private static final List<String> BANDS =
-      List.of("queue.band.0", "queue.band.1", "queue.band.2", "queue.band.3");
+      List.of("queue.band.quarter", "queue.band.hour", "queue.band.fourHours", "queue.band.beyond");
 
   /** What a panel shows, and the same as rows and columns. */
   record Table(List<BarRow.Data> rows, CsvTable csv) {}
@@ -39,8 +39,7 @@ record BarData(QueueSteps steps, Texts texts) {
   }
 
   Table sources(QueueFigures figures) {
-    return shares(
-        figures, figures.sources(), "", share -> SourceWord.of(share.name(), texts));
+    return shares(figures, figures.sources(), "", share -> SourceWord.of(share.name(), texts));
   }
 
   /** How many wait for how long. */
@@ -60,8 +59,7 @@ record BarData(QueueSteps steps, Texts texts) {
               TONES.get(i),
               () -> steps.list(title, count.query())));
     }
-    return new Table(
-        waitsOrNone(figures, rows), new QueueTables(figures, texts).waits(words));
+    return new Table(waitsOrNone(figures, rows), new QueueTables(figures, texts).waits(words));
   }
 
   /** Four empty bars say less than one sentence. */
@@ -73,12 +71,16 @@ record BarData(QueueSteps steps, Texts texts) {
       QueueFigures figures, List<Share> shares, String nobody, Function<Share, String> naming) {
     List<BarRow.Data> rows = new ArrayList<>();
     // What has nobody is not one of them: it stands at the end, in no colour.
-    shares.stream().filter(share -> share.of().isPresent()).forEach(share -> {
-      rows.add(bar(SafeText.oneLine(naming.apply(share), NAME), share, "accent"));
-    });
-    shares.stream().filter(share -> share.of().isEmpty()).forEach(share -> {
-      rows.add(bar(nobody, share, "none"));
-    });
+    shares.stream()
+        .filter(share -> share.of().isPresent())
+        .forEach(share -> {
+          rows.add(bar(SafeText.oneLine(naming.apply(share), NAME), share, "accent"));
+        });
+    shares.stream()
+        .filter(share -> share.of().isEmpty())
+        .forEach(share -> {
+          rows.add(bar(nobody, share, "none"));
+        });
     return new Table(rows, new QueueTables(figures, texts).shares(shares, nobody));
   }
 
@@ -97,6 +99,7 @@ record BarData(QueueSteps steps, Texts texts) {
         waiting == 0 ? "" : waits,
         texts.of("queue.named", name, waits),
         () ->
-            steps.list(texts.of("queue.named", name, texts.of("view.waiting")), share.waiting().query()));
+            steps.list(
+                texts.of("queue.named", name, texts.of("view.waiting")), share.waiting().query()));
   }
 }

@@ -47,7 +47,8 @@ final class BarRow extends HBox {
     static Data plain(
         String name, int count, String number, String spoken, String tone, Runnable open) {
       return new Data(name, count, 0, number, spoken, tone, open, "", "", () -> {});
-    }  }
+    }
+  }
 
   BarRow(String id) {
     name.setMinWidth(96);
@@ -79,8 +80,7 @@ final class BarRow extends HBox {
     main.setAccessibleText(data.spoken());
     main.setOnAction(event -> data.open().run());
     bar.tone(data.tone());
-    bar.show(
-        (double) (data.count() - data.part()) / longest, (double) data.part() / longest);
+    bar.show((double) (data.count() - data.part()) / longest, (double) data.part() / longest);
     parted = !data.partNumber().isEmpty();
     part.setText(data.partNumber());
     part.setAccessibleText(data.partSpoken());

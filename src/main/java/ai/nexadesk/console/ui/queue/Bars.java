@@ -40,8 +40,7 @@ final class Bars extends VBox {
   void show(List<BarRow.Data> data) {
     shown = data;
     int count = all ? data.size() : Math.min(MOST, data.size());
-    int longest =
-        Math.max(1, data.stream().mapToInt(one -> one.count()).max().orElse(1));
+    int longest = Math.max(1, data.stream().mapToInt(one -> one.count()).max().orElse(1));
     boolean parted = data.stream().anyMatch(one -> !one.partNumber().isEmpty());
     while (rows.size() < count) {
       rows.add(new BarRow(id + "-" + rows.size()));
@@ -57,8 +56,7 @@ final class Bars extends VBox {
     roving.set(used.stream().map(BarRow::buttons).toList());
     Nodes.show(nothing, data.isEmpty());
     Nodes.show(more, data.size() > MOST);
-    more.setText(
-        all ? texts.of("queue.fewer") : texts.of("queue.showAll", (long) data.size()));
+    more.setText(all ? texts.of("queue.fewer") : texts.of("queue.showAll", (long) data.size()));
   }
 
   private void toggle() {

@@ -52,8 +52,7 @@ final class HandOutSheet {
   private QueueModel.Unassigned unassigned = new QueueModel.Unassigned(List.of(), List.of());
   private HandOut proposal = new HandOut(List.of(), List.of());
 
-  HandOutSheet(
-      QueueModel model, Overlays overlays, QueueSteps steps, Texts texts, Times times) {
+  HandOutSheet(QueueModel model, Overlays overlays, QueueSteps steps, Texts texts, Times times) {
     this.model = model;
     this.overlays = overlays;
     this.steps = steps;
@@ -62,11 +61,7 @@ final class HandOutSheet {
     submit = Nodes.button(texts.of("queue.give"), this::submit, "primary-button");
     submit.setId("hand-out-submit");
     giveTo =
-        new Choices<>(
-            "hand-out-to",
-            texts.of("queue.giveTo"),
-            this::words,
-            this::giveSelected);
+        new Choices<>("hand-out-to", texts.of("queue.giveTo"), this::words, this::giveSelected);
     keepPrevious.setText(texts.of("queue.keepPrevious"));
     keepPrevious.setId("hand-out-keep");
     keepPrevious.setSelected(true);
@@ -99,13 +94,11 @@ final class HandOutSheet {
     who.setFocusTraversable(false);
     who.setMinWidth(200);
     who.setPrefSize(232, 300);
-    VBox left =
-        new VBox(8, Nodes.label(texts.of("queue.among"), "field-name"), who, keepPrevious);
+    VBox left = new VBox(8, Nodes.label(texts.of("queue.among"), "field-name"), who, keepPrevious);
     VBox.setVgrow(who, Priority.ALWAYS);
     keepPrevious.setWrapText(true);
     keepPrevious.setMaxWidth(232);
-    HBox adjust =
-        new HBox(8, Nodes.label(texts.of("queue.giveSelected"), "quiet"), giveTo.node());
+    HBox adjust = new HBox(8, Nodes.label(texts.of("queue.giveSelected"), "quiet"), giveTo.node());
     adjust.setAlignment(Pos.CENTER_LEFT);
     giveTo.node().setMaxWidth(220);
     VBox right = new VBox(8, table, adjust);
@@ -151,8 +144,7 @@ final class HandOutSheet {
                 column(
                     "queue.column.conversation",
                     220,
-                    given ->
-                        StuckRows.name(given.work().conversation().visitor(), texts)),
+                    given -> StuckRows.name(given.work().conversation().visitor(), texts)),
                 column("queue.column.waits", 90, this::waits),
                 column(
                     "queue.column.to",
@@ -210,8 +202,7 @@ final class HandOutSheet {
               is.loads().stream()
                   .filter(load -> load.agent().equals(line.who().agent()))
                   .findFirst()
-                  .map(load ->
-                      texts.of("queue.load", (long) load.before(), (long) load.after()))
+                  .map(load -> texts.of("queue.load", (long) load.before(), (long) load.after()))
                   .orElse(texts.number(line.who().live())));
     }
     List<Receiver> all = new ArrayList<>(List.of(CHOOSE, NOBODY));

@@ -34,7 +34,7 @@ final class HourBar extends Button {
    * @param share of the highest bar, from 0 to 1
    */
   void show(int count, double share, String spoken, Runnable open) {
-    double height = count == 0 ? 0 : Math.max(SMALLEST, Math.round(share * TALLEST));
+    double height = count == 0 ? 0 : Math.max(SMALLEST, Math.rint(share * TALLEST));
     bar.setMinHeight(height);
     bar.setPrefSize(WIDTH, height);
     bar.setMaxHeight(height);

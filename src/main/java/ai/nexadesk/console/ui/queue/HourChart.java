@@ -20,6 +20,9 @@ import javafx.scene.layout.VBox;
 /** Two bars for each hour: today's and those of the same weekday before. FX thread. */
 final class HourChart extends VBox {
 
+  /** Keys of texts: for a bar of either day, and for the whole. */
+  record Words(String today, String before, String spoken) {}
+
   private static final int DAY_BEGINS = 8;
   private static final int DAY_ENDS = 18;
   private static final int SHORT_WORD = 2;
@@ -27,7 +30,7 @@ final class HourChart extends VBox {
 
   private final Texts texts;
   private final Times times;
-  private final String key;
+  private final Words words;
   private final BiConsumer<String, Query> open;
   private final HBox chart = new HBox();
   private final List<Column> columns = new ArrayList<>();
@@ -35,11 +38,11 @@ final class HourChart extends VBox {
 
   /**
    * @param id of the chart, and the beginning of its bars' ids
-   * @param key of the texts: what a bar means
+   * @param words what a bar means
    * @param open lists what a bar counts, under a title
    */
-  HourChart(String id, String key, Texts texts, Times times, BiConsumer<String, Query> open) {
-    this.key = key;
+  HourChart(String id, Words words, Texts texts, Times times, BiConsumer<String, Query> open) {
+    this.words = words;
     this.texts = texts;
     this.times = times;
     this.open = open;
@@ -104,15 +107,14 @@ final class HourChart extends VBox {
       draw(column, hours.hours().get(i), highest, i, stops);
     }
     roving.set(List.of(stops));
-    setAccessibleText(
-        texts.of(key + ".spoken", (long) hours.today(), (long) hours.before()));
+    setAccessibleText(texts.of(words.spoken(), (long) hours.today(), (long) hours.before()));
   }
 
   private void draw(Column column, Hours.Hour hour, int highest, int index, List<Node> stops) {
     String word = times.hour(hour.startMillis());
     column.label.setText(word.length() <= SHORT_WORD || index % LABEL_EVERY == 0 ? word : "");
-    one(column.today, hour.today(), highest, texts.of(key + ".today", word), stops);
-    one(column.before, hour.before(), highest, texts.of(key + ".before", word), stops);
+    one(column.today, hour.today(), highest, texts.of(words.today(), word), stops);
+    one(column.before, hour.before(), highest, texts.of(words.before(), word), stops);
   }
 
   private void one(HourBar bar, Figure figure, int highest, String title, List<Node> stops) {

@@ -25,8 +25,7 @@ final class Panel extends VBox {
     super(8);
     title = Nodes.shrinking(name, "queue-panel-title");
     HBox.setHgrow(title, Priority.SOMETIMES);
-    Button export =
-        Nodes.iconButton(Feather.DOWNLOAD, texts.of("queue.saveTable", name), save);
+    Button export = Nodes.iconButton(Feather.DOWNLOAD, texts.of("queue.saveTable", name), save);
     export.setId(id + "-save");
     export.getStyleClass().add("queue-save");
     head = new HBox(8, title, Nodes.spring(), note, export);

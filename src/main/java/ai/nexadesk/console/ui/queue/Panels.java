@@ -36,9 +36,19 @@ final class Panels {
         List.of(
             agents(),
             waits(),
-            hours("queue-arrivals", "queue.arrivals", QueueFigures::arrivals),
+            hours(
+                "queue-arrivals",
+                "queue.arrivals",
+                new HourChart.Words(
+                    "queue.arrivals.today", "queue.arrivals.before", "queue.arrivals.spoken"),
+                QueueFigures::arrivals),
             dropped(),
-            hours("queue-archivings", "queue.archivings", QueueFigures::archivings),
+            hours(
+                "queue-archivings",
+                "queue.archivings",
+                new HourChart.Words(
+                    "queue.archivings.today", "queue.archivings.before", "queue.archivings.spoken"),
+                QueueFigures::archivings),
             asked(),
             bars("queue-departments", "queue.departments", data::departments),
             bars("queue-tags", "queue.tags", data::tags),
@@ -81,23 +91,19 @@ final class Panels {
     return new Part(panel, is -> bars.show(table.apply(is.figures()).rows()));
   }
 
-  private Part hours(String id, String key, Function<QueueFigures, Hours> hours) {
-    HourChart chart = new HourChart(id, key, texts, times, steps::list);
+  private Part hours(
+      String id, String key, HourChart.Words words, Function<QueueFigures, Hours> hours) {
+    HourChart chart = new HourChart(id, words, texts, times, steps::list);
     Panel panel =
         panel(
-            id,
-            key,
-            chart,
-            figures -> new QueueTables(figures, texts).hours(hours.apply(figures)));
+            id, key, chart, figures -> new QueueTables(figures, texts).hours(hours.apply(figures)));
     return new Part(
         panel,
         is -> {
           Hours shown = hours.apply(is.figures());
           chart.show(shown);
-          String sums =
-              texts.of("queue.hours.note", (long) shown.today(), (long) shown.before());
-          panel.note(
-              key.equals("queue.archivings") ? sums + " · " + observed(is.figures()) : sums);
+          String sums = texts.of("queue.hours.note", (long) shown.today(), (long) shown.before());
+          panel.note(key.equals("queue.archivings") ? sums + " · " + observed(is.figures()) : sums);
         });
   }
 
@@ -116,9 +122,7 @@ final class Panels {
             count -> texts.of("age.hours", (long) count),
             model::droppedAfter);
     hours.node().getStyleClass().add("quiet-box");
-    Part part =
-        stuck(
-            "queue-dropped", QueueFigures::dropped, is -> texts.of("queue.dropped", is));
+    Part part = stuck("queue-dropped", QueueFigures::dropped, is -> texts.of("queue.dropped", is));
     part.panel().control(hours.node());
     return new Part(
         part.panel(),
@@ -136,8 +140,7 @@ final class Panels {
    * @param title what the panel and its list are called, by the hours after which work counts as
    *     dropped
    */
-  private Part stuck(
-      String id, Function<QueueFigures, Stuck> which, Function<Long, String> title) {
+  private Part stuck(String id, Function<QueueFigures, Stuck> which, Function<Long, String> title) {
     StuckRows rows =
         new StuckRows(
             id,

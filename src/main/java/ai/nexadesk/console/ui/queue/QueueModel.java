@@ -101,7 +101,8 @@ public final class QueueModel {
   }
 
   /** What is to be handed out, and among whom. */
-  record Unassigned(List<ai.nexadesk.console.store.QueueCounts.Work> work, List<HandOut.Candidate> agents) {}
+  record Unassigned(
+      List<ai.nexadesk.console.store.QueueCounts.Work> work, List<HandOut.Candidate> agents) {}
 
   /** Reads what nobody has, and everybody who has been seen. */
   void unassigned(Consumer<Unassigned> then) {

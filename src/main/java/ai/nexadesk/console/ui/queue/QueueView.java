@@ -148,11 +148,11 @@ public final class QueueView {
       if (at.equals(page.getContent())) {
         double seen = page.getViewportBounds().getHeight();
         double all = page.getContent().getBoundsInLocal().getHeight();
-        var place =
-            page.getContent().sceneToLocal(owner.localToScene(owner.getBoundsInLocal()));
+        var place = page.getContent().sceneToLocal(owner.localToScene(owner.getBoundsInLocal()));
         double top = page.getVvalue() * Math.max(0, all - seen);
         if (all > seen && (place.getMinY() < top || place.getMaxY() > top + seen)) {
-          double wanted = place.getMinY() < top ? place.getMinY() - GAP : place.getMaxY() + GAP - seen;
+          double wanted =
+              place.getMinY() < top ? place.getMinY() - GAP : place.getMaxY() + GAP - seen;
           page.setVvalue(Math.clamp(wanted / (all - seen), 0, 1));
         }
         return;

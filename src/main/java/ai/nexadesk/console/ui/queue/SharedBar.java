@@ -45,6 +45,6 @@ final class SharedBar extends Region {
   }
 
   private static double length(double share, double room) {
-    return share <= 0 ? 0 : Math.max(SMALLEST, Math.round(share * room));
+    return share <= 0 ? 0 : Math.max(SMALLEST, Math.rint(share * room));
   }
 }

@@ -38,8 +38,7 @@ final class StuckRows extends VBox {
    * @param open opens one of them
    * @param openAll lists all of them
    */
-  StuckRows(
-      String id, Texts texts, Times times, LongConsumer open, Runnable openAll) {
+  StuckRows(String id, Texts texts, Times times, LongConsumer open, Runnable openAll) {
     this.id = id;
     this.texts = texts;
     this.times = times;

@@ -14,6 +14,9 @@ public interface Attention {
   /** The person wants to see the newest state at once. */
   void refreshNow();
 
-  /** Whether the window is in front. */
-  void windowActive(boolean active);
+  /** The person wants the whole copy compared with the server. */
+  void checkEverything();
+
+  /** How much the window is in use. */
+  void windowUse(WindowUse use);
 }

@@ -45,7 +45,8 @@ public final class Rail {
     }
     leadHeading = Nodes.label(texts.of("rail.lead"), "rail-heading");
     queue =
-        new RailItem(texts.of("queue.title"), Nodes.icon(Feather.BAR_CHART_2), () -> openQueue.run());
+        new RailItem(
+            texts.of("queue.title"), Nodes.icon(Feather.BAR_CHART_2), () -> openQueue.run());
     queue.setId("view-queue");
     box.getChildren().addAll(leadHeading, queue);
     box.getStyleClass().add("rail-items");

@@ -1,5 +1,6 @@
 package ai.nexadesk.console.ui.status;
 
+import ai.nexadesk.console.sync.SyncStatus;
 import ai.nexadesk.console.ui.control.Nodes;
 import ai.nexadesk.console.ui.text.Texts;
 import ai.nexadesk.console.ui.text.Times;
@@ -20,21 +21,30 @@ public final class ProblemBanner {
   private final HBox banner;
   private final Label title = Nodes.wrapping("", "problem-title");
   private final Label text = Nodes.wrapping("", "problem-text");
+  private final Button again;
   private final Button putAway;
   private final StatusModel model;
   private final Texts texts;
   private final StateWords words;
 
-  public ProblemBanner(StatusModel model, Texts texts, Times times, InstantSource clock) {
+  /**
+   * @param clock the local clock
+   * @param tryNow tries again whatever was stopped
+   */
+  public ProblemBanner(
+      StatusModel model, Texts texts, Times times, InstantSource clock, Runnable tryNow) {
     this.model = model;
     this.texts = texts;
     words = new StateWords(texts, times, clock);
     putAway =
         Nodes.iconButton(
             Feather.X, texts.of("problem.putAway"), () -> model.failureProperty().set(""));
+    again = Nodes.button(texts.of("problem.tryNow"), tryNow, "strong-button");
+    again.setId("problem-try");
     VBox lines = new VBox(title, text);
     HBox.setHgrow(lines, Priority.ALWAYS);
-    banner = new HBox(12, Nodes.icon(Feather.ALERT_TRIANGLE, "problem-icon"), lines, putAway);
+    banner =
+        new HBox(12, Nodes.icon(Feather.ALERT_TRIANGLE, "problem-icon"), lines, again, putAway);
     banner.setId("problem-banner");
     banner.setAlignment(Pos.CENTER_LEFT);
     banner.getStyleClass().add("problem-banner");
@@ -55,6 +65,9 @@ public final class ProblemBanner {
             : Optional.of(new StateWords.Problem(texts.of("problem.local"), failure));
     Nodes.show(banner, problem.isPresent());
     Nodes.show(putAway, !failure.isEmpty());
+    // A pause that the server asked for ends by itself: trying earlier would make it longer.
+    boolean paused = model.statusProperty().get().state() == SyncStatus.State.LIMITED;
+    Nodes.show(again, failure.isEmpty() && !paused);
     problem.ifPresent(what -> {
       title.setText(what.title());
       text.setText(what.text());

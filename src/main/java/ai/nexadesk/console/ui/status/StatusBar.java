@@ -9,7 +9,7 @@ import ai.nexadesk.console.ui.text.Texts;
 import ai.nexadesk.console.ui.text.Times;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.function.LongConsumer;
+import javafx.event.ActionEvent;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -17,6 +17,7 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
 /** The line at the bottom: how fresh, how much, what waits, what it costs. */
 public final class StatusBar {
@@ -37,7 +38,6 @@ public final class StatusBar {
 
   /**
    * @param clock the local clock
-   * @param open opens the conversation with this key
    */
   public StatusBar(
       StatusModel model,
@@ -45,7 +45,7 @@ public final class StatusBar {
       Times times,
       InstantSource clock,
       EverySecond second,
-      LongConsumer open) {
+      StatusSteps steps) {
     this.model = model;
     this.texts = texts;
     words = new StateWords(texts, times, clock);
@@ -57,9 +57,19 @@ public final class StatusBar {
     budget.setGraphic(used);
     budget.setContentDisplay(ContentDisplay.RIGHT);
     waiting.getStyleClass().add("warning");
-    UnsentList unsent = new UnsentList(model, texts, times, open);
-    Explain.above(sync, () -> text(words.explained(model.statusProperty().get())));
-    Explain.above(held, () -> text(texts.of("held.explain")));
+    UnsentList unsent = new UnsentList(model, texts, times, steps.open());
+    Explain.above(
+        sync,
+        () ->
+            text(
+                words.explained(model.statusProperty().get()),
+                step("sync-refresh", "sync.refresh", steps.refresh())));
+    Explain.above(
+        held,
+        () ->
+            text(
+                texts.of("held.explain"),
+                step("held-check", "held.check", steps.checkEverything())));
     Explain.above(waiting, unsent::node);
     Explain.above(coverage, () -> text(explained()));
     Explain.above(budget, () -> new BudgetWords(texts).node(model.statusProperty().get().budget()));
@@ -140,9 +150,21 @@ public final class StatusBar {
     return item;
   }
 
-  private static Node text(String text) {
+  private Button step(String id, String key, Runnable action) {
+    Button button = Nodes.button(texts.of(key), action, "strong-button");
+    button.setId(id);
+    // What it does shows in the bar behind.
+    button.addEventHandler(ActionEvent.ACTION, event -> button.getScene().getWindow().hide());
+    return button;
+  }
+
+  private static Node text(String text, Button... steps) {
     Label label = Nodes.wrapping(text, "explain-text");
     label.setPrefWidth(320);
-    return label;
+    VBox box = new VBox(10, label);
+    if (steps.length > 0) {
+      box.getChildren().add(new HBox(8, steps));
+    }
+    return box;
   }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 
@@ -30,6 +31,7 @@ public final class Times {
   private final DateTimeFormatter shortDay;
   private final DateTimeFormatter weekday;
   private final DateTimeFormatter hour;
+  private final DateTimeFormatter offset;
 
   /**
    * @param serverClock what the server's clock shows now
@@ -47,6 +49,7 @@ public final class Times {
             .localizedBy(texts.locale());
     weekday = DateTimeFormatter.ofPattern("EEEE", texts.locale()).localizedBy(texts.locale());
     hour = DateTimeFormatter.ofLocalizedPattern("j").localizedBy(texts.locale());
+    offset = DateTimeFormatter.ofPattern("zzz", texts.locale());
     shortDay = DateTimeFormatter.ofLocalizedPattern("MMMd").localizedBy(texts.locale());
   }
 
@@ -130,9 +133,14 @@ public final class Times {
         .format(Instant.ofEpochMilli(millis).atZone(zone));
   }
 
-  /** Date and time to the second. */
+  /**
+   * Date and time to the second; with the name of the offset in the hour that comes twice when
+   * clocks are set back.
+   */
   public String exact(long millis) {
-    return exact.format(Instant.ofEpochMilli(millis).atZone(zone));
+    ZonedDateTime at = Instant.ofEpochMilli(millis).atZone(zone);
+    boolean twice = zone.getRules().getValidOffsets(at.toLocalDateTime()).size() > 1;
+    return twice ? exact.format(at) + " " + offset.format(at) : exact.format(at);
   }
 
   /** The day a time falls on where the person is. */

@@ -26,7 +26,15 @@ public final class Themes {
 
   private static final List<String> SHAPES =
       List.of(
-          "base", "controls", "bridge", "shell", "conversations", "history", "details", "status", "queue");
+          "base",
+          "controls",
+          "bridge",
+          "shell",
+          "conversations",
+          "history",
+          "details",
+          "status",
+          "queue");
 
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.SYSTEM);
   private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper();
