@@ -28,7 +28,9 @@ import ai.nexadesk.console.ui.text.Times;
 import java.time.InstantSource;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** The page for leads and the saving of lists, bound to the rest of the window. FX thread. */
 final class QueueDesk implements AutoCloseable {
@@ -41,7 +43,9 @@ final class QueueDesk implements AutoCloseable {
   private final InstantSource serverClock;
   private final ExportSheet export;
   private final QueueModel model;
-  private final QueueView view;
+  private final Surroundings around;
+  private final StackPane page = new StackPane();
+  private @Nullable QueueView view;
   private final Pages pages;
   private final Gathered<StoreChange> changes;
   private final AutoCloseable listening;
@@ -64,6 +68,7 @@ final class QueueDesk implements AutoCloseable {
       Consumer<String> say) {}
 
   QueueDesk(Surroundings around) {
+    this.around = around;
     store = around.store();
     list = around.list();
     serverClock = around.serverClock();
@@ -77,8 +82,7 @@ final class QueueDesk implements AutoCloseable {
             new Queue(store.queue(), serverClock, around.facts().zone()),
             around.edits(),
             around.background());
-    view = new QueueView(model, steps(around), around.overlays(), texts, around.times());
-    pages = new Pages(around.panes().node(), view.node());
+    pages = new Pages(around.panes().node(), page);
     model.shownProperty().bind(pages.pagedProperty());
     ViewNames names = new ViewNames(texts);
     list.onSave(() -> saveShown(list.listingProperty().get(), names));
@@ -93,7 +97,12 @@ final class QueueDesk implements AutoCloseable {
     return pages;
   }
 
+  /** Shows the page, which is made on the first time: most windows are never a lead's. */
   void show() {
+    if (view == null) {
+      view = new QueueView(model, steps(around), around.overlays(), around.texts(), around.times());
+      page.getChildren().setAll(view.node());
+    }
     pages.pagedProperty().set(true);
     view.focus();
   }

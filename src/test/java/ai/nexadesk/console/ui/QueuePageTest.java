@@ -69,7 +69,8 @@ class QueuePageTest {
       assertThat(number).isPositive();
       window.robot.clickOn(tile);
       assertThat(listed()).as(tile).isEqualTo(number);
-      assertThat(window.node("#queue-page", javafx.scene.Node.class).isVisible()).isFalse();
+      assertThat(window.node("#queue-page", javafx.scene.Node.class).getParent().isVisible())
+          .isFalse();
       showQueue();
     }
     Button row = window.node("#queue-agents-0", Button.class);
