@@ -2,6 +2,7 @@ package ai.nexadesk.console.ui.conversations;
 
 import ai.nexadesk.console.domain.Agent;
 import ai.nexadesk.console.domain.Order;
+import ai.nexadesk.console.domain.Query;
 import ai.nexadesk.console.domain.SavedView;
 import ai.nexadesk.console.domain.View;
 import ai.nexadesk.console.domain.ViewRef;
@@ -65,6 +66,7 @@ public final class ConversationsModel {
   private boolean occupied;
   private boolean holding;
   private boolean firstWanted;
+  private Runnable saves = () -> {};
   private IntSupplier inSight = () -> 0;
   private ViewOrders orders = ViewOrders.NONE;
 
@@ -147,6 +149,25 @@ public final class ConversationsModel {
         listing.set(new Listing(still.get(), same.filters(), same.words(), same.order()));
       }
     }
+  }
+
+  /** Shows exactly what {@code query} finds, under this title. */
+  public void show(String title, Query query, Order order) {
+    show(new Listing(new ViewRef.Found(title, query, order), Filters.NONE, "", order));
+  }
+
+  /** What saves the list as a file. */
+  public void onSave(Runnable save) {
+    saves = save;
+  }
+
+  Runnable saveWanted() {
+    return saves;
+  }
+
+  /** What is listed now, as a query; off the FX thread. */
+  public Query query(Listing shown) {
+    return shown.query(me());
   }
 
   public void search(String words) {

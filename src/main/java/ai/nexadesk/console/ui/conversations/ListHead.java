@@ -22,6 +22,7 @@ final class ListHead {
   private final Label count = Nodes.rigid("", "list-count");
   private final ToggleButton filter = new ToggleButton();
   private final Button clear;
+  private final Button save;
   private final FilterPane filters;
   private final ConversationsModel model;
   private final Texts texts;
@@ -38,6 +39,9 @@ final class ListHead {
     filters = new FilterPane(model, choices, texts);
     clear = Nodes.button(texts.of("filter.clear"), () -> model.filter(Filters.NONE), "link-button");
     clear.setId("filter-clear");
+    save =
+        Nodes.iconButton(Feather.DOWNLOAD, texts.of("list.save"), () -> model.saveWanted().run());
+    save.setId("list-save");
     filter.setId("filter-toggle");
     filter.setGraphic(Nodes.icon(Feather.FILTER));
     filter.getStyleClass().add("icon-button");
@@ -53,7 +57,8 @@ final class ListHead {
         });
     Nodes.show(filters.node(), false);
     HBox line =
-        new HBox(8, title, count, Nodes.spring(), clear, filter, new SortBox(model, texts).node());
+        new HBox(
+            8, title, count, Nodes.spring(), clear, save, filter, new SortBox(model, texts).node());
     line.setAlignment(Pos.CENTER_LEFT);
     line.getStyleClass().add("list-head");
     head.getChildren().setAll(line, filters.node());
