@@ -3,6 +3,7 @@
 module ai.nexadesk.console {
   requires atlantafx.base;
   requires com.formdev.flatlaf.fonts.inter;
+  requires de.siegmar.fastcsv;
   requires info.picocli;
   requires java.desktop;
   requires java.logging;

@@ -16,7 +16,9 @@ import ai.nexadesk.console.ui.control.Overlays;
 import ai.nexadesk.console.ui.control.Selection;
 import ai.nexadesk.console.ui.conversations.ConversationsView;
 import ai.nexadesk.console.ui.conversations.FilterChoices;
+import ai.nexadesk.console.ui.conversations.Listing;
 import ai.nexadesk.console.ui.details.DetailsView;
+import ai.nexadesk.console.ui.export.SaveDialog;
 import ai.nexadesk.console.ui.fx.Background;
 import ai.nexadesk.console.ui.fx.EverySecond;
 import ai.nexadesk.console.ui.history.HistoryView;
@@ -89,6 +91,8 @@ public final class ConsoleUi implements AutoCloseable {
   private final RemindModel reminders;
   private final Remind remind;
   private final NoticesModel notices = new NoticesModel();
+  private final QueueDesk queue;
+  private final FileDialog saveDialog = new FileDialog(this::root);
 
   /** Builds everything and asks for the inbox. */
   public ConsoleUi(
@@ -102,8 +106,8 @@ public final class ConsoleUi implements AutoCloseable {
     afterArchive = settings.afterArchive();
     this.facts = facts;
     InstantSource clock = facts.clock();
-    Times times =
-        new Times(texts, () -> clock.instant().plus(status.current().skew()), facts.zone());
+    InstantSource serverClock = () -> clock.instant().plus(status.current().skew());
+    Times times = new Times(texts, serverClock, facts.zone());
     ViewNames names = new ViewNames(texts);
     overlays = new Overlays(texts);
     models = ConsoleModels.of(store, edits, status.current(), selection, background, texts, times);
@@ -145,6 +149,23 @@ public final class ConsoleUi implements AutoCloseable {
             settings.railCollapsed(),
             this::show);
     panes = new Panes(list.node(), history.node(), details.node(), settings);
+    queue =
+        new QueueDesk(
+            new QueueDesk.Surroundings(
+                store,
+                edits,
+                models.conversations(),
+                panes,
+                overlays,
+                background,
+                second,
+                texts,
+                times,
+                facts,
+                serverClock,
+                saveDialog,
+                this::openKey,
+                toast::say));
     StatusSteps steps =
         new StatusSteps(this::openKey, attention::refreshNow, attention::checkEverything);
     StatusBar bar = new StatusBar(models.status(), texts, times, clock, second, steps);
@@ -173,7 +194,8 @@ public final class ConsoleUi implements AutoCloseable {
             new ProblemBanner(models.status(), texts, times, clock, steps.refresh()).node(),
             bar.node());
     ShellView shell =
-        new ShellView(new ShellView.Parts(top, banners, rail, panes, bottom, toast), overlays);
+        new ShellView(
+            new ShellView.Parts(top, banners, rail, queue.pages(), bottom, toast), overlays);
     root = shell.root();
     if (SafeText.rightToLeft(facts.locale().getDisplayLanguage(facts.locale()))) {
       root.setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT);
@@ -192,15 +214,11 @@ public final class ConsoleUi implements AutoCloseable {
   }
 
   private void bind() {
-    models
-        .conversations()
-        .listingProperty()
-        .addListener((of, was, is) -> {
-          rail.select(is.view());
-          top.saveable(is.narrowed());
-        });
+    models.conversations().listingProperty().addListener((of, was, is) -> markShown());
+    queue.pages().pagedProperty().addListener((of, was, is) -> markShown());
+    rail.onQueue(this::showQueue);
     top.onSave(views::saveListed);
-    rail.select(models.conversations().listingProperty().get().view());
+    markShown();
     root.sceneProperty()
         .addListener((of, was, is) -> {
           if (is != null) {
@@ -215,6 +233,49 @@ public final class ConsoleUi implements AutoCloseable {
             panes.showHistory();
           }
         });
+  }
+
+  private void markShown() {
+    Listing listing = models.conversations().listingProperty().get();
+    if (queue.shown()) {
+      rail.selectQueue();
+    } else if (listing.view() instanceof ViewRef.Found) {
+      top.search().clear();
+      rail.selectNone();
+    } else {
+      rail.select(listing.view());
+    }
+    top.saveable(keepable());
+  }
+
+  private boolean keepable() {
+    Listing listing = models.conversations().listingProperty().get();
+    return listing.narrowed() && !(listing.view() instanceof ViewRef.Found);
+  }
+
+  /** Why nothing can be done with a conversation; empty when something can. */
+  String selectionObstacle() {
+    return queue.shown() ? texts.of("why.queueShown") : actions.selectionObstacle();
+  }
+
+  /** Why no conversation can be changed; empty when one can. */
+  String editObstacle() {
+    return queue.shown() ? texts.of("why.queueShown") : actions.editObstacle();
+  }
+
+  /** Why the list cannot be kept as a view; empty when it can. */
+  String keepObstacle() {
+    return keepable() ? "" : texts.of("why.nothingToKeep");
+  }
+
+  /** Shows the page for leads. */
+  public void showQueue() {
+    queue.show();
+  }
+
+  /** Asks this where to save a file, in place of the system's dialog. */
+  public void saveWith(SaveDialog dialog) {
+    saveDialog.replace(dialog);
   }
 
   /** The window's content. */
@@ -243,6 +304,7 @@ public final class ConsoleUi implements AutoCloseable {
   }
 
   private void show(ViewRef view, boolean alone) {
+    queue.hide();
     panes.back();
     if (alone) {
       models.conversations().showAlone(view);
@@ -300,6 +362,7 @@ public final class ConsoleUi implements AutoCloseable {
   public void close() {
     feeds.close();
     bonds.close();
+    queue.close();
     second.stop();
     remembered.close();
     themes.close();
@@ -340,6 +403,7 @@ public final class ConsoleUi implements AutoCloseable {
   }
 
   void openKey(long key) {
+    queue.hide();
     selection.select(key);
     panes.showHistory();
   }
@@ -367,6 +431,9 @@ public final class ConsoleUi implements AutoCloseable {
     } else if (top.search().isFocused()) {
       top.search().clear();
       focusList();
+    } else if (queue.shown()) {
+      queue.hide();
+      focusList();
     } else if (!actions.pickNone()) {
       panes.back();
       focusList();
@@ -382,6 +449,9 @@ public final class ConsoleUi implements AutoCloseable {
 
   /** Opens what is selected and moves the focus to its messages. */
   void openSelected() {
+    if (queue.shown()) {
+      return;
+    }
     if (selection.isEmpty()) {
       models.conversations().move(1);
     }
@@ -393,6 +463,9 @@ public final class ConsoleUi implements AutoCloseable {
 
   /** Selects another row; the list keeps still meanwhile. */
   void move(int by) {
+    if (queue.shown()) {
+      return;
+    }
     driven();
     models.conversations().move(by);
   }

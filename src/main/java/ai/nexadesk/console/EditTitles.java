@@ -29,6 +29,11 @@ record EditTitles(Texts texts) implements Edits.Titles {
   }
 
   @Override
+  public String handOut(int conversations) {
+    return texts.count("edit.handOut", conversations);
+  }
+
+  @Override
   public String tags(List<String> add, List<String> remove) {
     StringBuilder words = new StringBuilder();
     add.forEach(tag -> words.append(" +").append(SafeText.oneLine(tag, TAG)));

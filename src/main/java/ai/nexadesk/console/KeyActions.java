@@ -43,10 +43,12 @@ final class KeyActions {
     move();
     pick(ui.doing());
     go();
+    queue();
     add(Group.WINDOW, "action.undo", ui.doing()::undo, pressed("Shortcut+Z"));
     add(Group.WINDOW, "action.redo", ui.doing()::redo, pressed("Shortcut+Shift+Z"));
     add(Group.WINDOW, "action.search", ui::focusSearch, typed("/"), pressed("Shortcut+F"));
-    add(Group.WINDOW, "action.saveView", ui::saveView, pressed("Shortcut+S"));
+    Action.Rule keep = new Action.Rule(ui::keepObstacle, false);
+    add(Group.WINDOW, "action.saveView", keep, ui::saveView, pressed("Shortcut+S"));
     add(Group.WINDOW, "action.palette", pages.palette(), pressed("Shortcut+K"));
     add(Group.WINDOW, "action.refresh", pages.refresh(), pressed("F5"));
     add(Group.WINDOW, "action.help", pages.help(), typed("?"));
@@ -121,6 +123,17 @@ final class KeyActions {
     }
   }
 
+  private void queue() {
+    actions.add(
+        new Action(
+            "goQueue",
+            Group.GO,
+            texts.of("queue.title"),
+            List.of(typed("gq")),
+            Action.Rule.ALWAYS,
+            ui::showQueue));
+  }
+
   /** The id of the action that shows a view. */
   static String goTo(View view) {
     String name = view.name();
@@ -129,12 +142,12 @@ final class KeyActions {
 
   /** Changes the selected conversation, and can be undone. */
   private void edit(String key, Runnable run, Trigger... keys) {
-    add(Group.DO, key, new Action.Rule(ui.doing()::editObstacle, true), run, keys);
+    add(Group.DO, key, new Action.Rule(ui::editObstacle, true), run, keys);
   }
 
   /** Needs a selected conversation, and changes nothing. */
   private void selected(String key, Runnable run, Trigger... keys) {
-    add(Group.DO, key, new Action.Rule(ui.doing()::selectionObstacle, false), run, keys);
+    add(Group.DO, key, new Action.Rule(ui::selectionObstacle, false), run, keys);
   }
 
   private void add(Group group, String key, Runnable run, Trigger... keys) {

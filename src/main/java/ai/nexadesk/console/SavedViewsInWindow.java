@@ -93,6 +93,7 @@ final class SavedViewsInWindow implements ViewCommands.Around, ViewOrders {
   public Order of(ViewRef view) {
     return switch (view) {
       case SavedView saved -> saved.order();
+      case ViewRef.Found found -> found.order();
       case View builtIn ->
           Optional.ofNullable(settings.viewOrders().get().get(builtIn.id()))
               .flatMap(Order::of)
@@ -104,6 +105,7 @@ final class SavedViewsInWindow implements ViewCommands.Around, ViewOrders {
   public void chosen(ViewRef view, Order order) {
     switch (view) {
       case SavedView saved -> models.saved().sort(saved, order);
+      case ViewRef.Found found -> {} // as long as it is shown
       case View builtIn -> {
         Map<String, String> orders = new HashMap<>(settings.viewOrders().get());
         if (order.equals(builtIn.order())) {

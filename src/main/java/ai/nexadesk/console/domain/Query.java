@@ -65,6 +65,27 @@ public sealed interface Query {
   /** The visitor waits for a person. */
   record VisitorWaits() implements Query {}
 
+  /**
+   * The visitor waits since a moment from {@code fromMillis} on and before {@code untilMillis},
+   * server time. Moments and not ages, so that a list opened from a figure stays that figure's.
+   */
+  record WaitsSince(long fromMillis, long untilMillis) implements Query {}
+
+  /** Nobody can say whether the visitor waits, as its messages were never read. */
+  record WaitingUnknown() implements Query {}
+
+  /** The visitor asked for a person and only a bot has answered, see {@link PersonAsked}. */
+  record AskedForPerson() implements Query {}
+
+  /** Is with no department. */
+  record WithoutDepartment() implements Query {}
+
+  /** Was created from {@code fromMillis} on and before {@code untilMillis}, server time. */
+  record CreatedIn(long fromMillis, long untilMillis) implements Query {}
+
+  /** Was seen to be archived from {@code fromMillis} on and before {@code untilMillis}. */
+  record ArchivedIn(long fromMillis, long untilMillis) implements Query {}
+
   /** Has something from the visitor that the person has not seen. */
   record Unread() implements Query {}
 

@@ -115,6 +115,13 @@ final class QueryPrinter {
           case Query.Newer(Age age) -> new Term("newer", age.toString());
           case Query.MessageCount(Comparison is, int count) ->
               new Term("messages", is.sign() + count);
+          // Conditions of figures, which nobody types.
+          case Query.WaitsSince waits -> null;
+          case Query.WaitingUnknown unknown -> null;
+          case Query.AskedForPerson asked -> null;
+          case Query.WithoutDepartment none -> null;
+          case Query.CreatedIn created -> null;
+          case Query.ArchivedIn archived -> null;
           case Query.And and -> null;
           case Query.Or or -> null;
           case Query.Not not -> null;

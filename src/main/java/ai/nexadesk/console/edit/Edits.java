@@ -7,7 +7,9 @@ import ai.nexadesk.console.store.Reversal;
 import ai.nexadesk.console.store.Submission;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,8 @@ public final class Edits {
     String route(@Nullable String departmentId);
 
     String tags(List<String> add, List<String> remove);
+
+    String handOut(int conversations);
   }
 
   public Edits(Intents intents, Titles titles) {
@@ -47,6 +51,23 @@ public final class Edits {
   /** Gives them to an agent, or to nobody (null). */
   public Submission assign(Collection<Long> keys, @Nullable String agentId) {
     return submit(titles.assign(agentId), keys, now -> new Edit.Assign(now.agentId(), agentId));
+  }
+
+  /**
+   * Gives each of these to the agent named for it, in one action. One that somebody has taken
+   * meanwhile stays with them.
+   *
+   * @param agents agent id by key
+   * @return its number and how many were given
+   */
+  public Submission handOut(Map<Long, String> agents) {
+    Map<Long, Function<Editable, Optional<Edit>>> edits = new LinkedHashMap<>();
+    agents.forEach((key, agent) -> edits.put(key, now -> give(now, agent)));
+    return intents.submitEach(titles.handOut(agents.size()), edits);
+  }
+
+  private static Optional<Edit> give(Editable now, String agent) {
+    return now.agentId() == null ? Optional.of(new Edit.Assign(null, agent)) : Optional.empty();
   }
 
   /** Routes them to a department, or to none (null). */

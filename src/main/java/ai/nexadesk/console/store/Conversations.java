@@ -223,25 +223,28 @@ public final class Conversations {
 
   /** The conversations of these keys, in that order; keys that are not held are left out. */
   public List<Conversation> rows(long[] keys) {
-    return database.read(session -> {
-      Map<Long, Conversation> found = new HashMap<>();
-      for (int from = 0; from < keys.length; from += BATCH) {
-        session
-            .list(
-                SELECT + " WHERE c.key IN (?" + ", ?".repeat(BATCH - 1) + ")",
-                Conversations::conversation,
-                some(keys, from))
-            .forEach(conversation -> found.put(conversation.key(), conversation));
+    return database.read(session -> rows(session, keys));
+  }
+
+  /** Likewise, as {@code session} sees them. */
+  static List<Conversation> rows(Session session, long[] keys) throws SQLException {
+    Map<Long, Conversation> found = new HashMap<>();
+    for (int from = 0; from < keys.length; from += BATCH) {
+      session
+          .list(
+              SELECT + " WHERE c.key IN (?" + ", ?".repeat(BATCH - 1) + ")",
+              Conversations::conversation,
+              some(keys, from))
+          .forEach(conversation -> found.put(conversation.key(), conversation));
+    }
+    List<Conversation> rows = new ArrayList<>(keys.length);
+    for (long key : keys) {
+      Conversation conversation = found.get(key);
+      if (conversation != null) {
+        rows.add(conversation);
       }
-      List<Conversation> rows = new ArrayList<>(keys.length);
-      for (long key : keys) {
-        Conversation conversation = found.get(key);
-        if (conversation != null) {
-          rows.add(conversation);
-        }
-      }
-      return rows;
-    });
+    }
+    return rows;
   }
 
   /** The conversation with this key of ours. */

@@ -86,7 +86,8 @@ final class Database implements AutoCloseable {
     // NORMAL in WAL mode survives a killed process; FULL also survives a power cut, and an edit the
     // person was told is safe has to survive that too. One durable insert costs 0.1 ms.
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-    config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+    config.setTransactionMode(
+        readOnly ? SQLiteConfig.TransactionMode.DEFERRED : SQLiteConfig.TransactionMode.IMMEDIATE);
     config.setBusyTimeout(5000);
     config.setCacheSize(readOnly ? -16_000 : -48_000); // KiB
     // Copying the log back costs two waits for the disk; at 16,000 pages it holds 64 MB.
@@ -152,6 +153,20 @@ final class Database implements AutoCloseable {
     } finally {
       readers.add(session);
     }
+  }
+
+  /**
+   * As {@link #read}; everything {@code question} asks sees the copy at one and the same moment.
+   */
+  <T> T snapshot(Read<T> question) {
+    return read(session -> {
+      session.connection().setAutoCommit(false);
+      try {
+        return question.from(session);
+      } finally {
+        session.connection().setAutoCommit(true);
+      }
+    });
   }
 
   /**

@@ -45,19 +45,30 @@ public final class Intents {
    */
   public Submission submit(
       String title, Iterable<Long> keys, Function<Editable, Optional<Edit>> edit) {
+    Map<Long, Function<Editable, Optional<Edit>>> each = new LinkedHashMap<>();
+    keys.forEach(key -> each.put(key, edit));
+    return submitEach(title, each);
+  }
+
+  /**
+   * As {@link #submit}, with an edit of its own for each conversation: one action all the same.
+   *
+   * @param edits by key, what it means for a conversation with these effective values
+   */
+  public Submission submitEach(String title, Map<Long, Function<Editable, Optional<Edit>>> edits) {
     return database.write(transaction -> {
-      Map<Long, Edit> edits = new LinkedHashMap<>();
-      for (long key : keys) {
-        Optional<Editable> now = IntentRows.effective(transaction.session(), key);
-        now.flatMap(edit)
-            .filter(wanted -> !wanted.changesNothing())
-            .ifPresent(wanted -> edits.put(key, wanted));
+      Map<Long, Edit> wanted = new LinkedHashMap<>();
+      for (Map.Entry<Long, Function<Editable, Optional<Edit>>> each : edits.entrySet()) {
+        IntentRows.effective(transaction.session(), each.getKey())
+            .flatMap(each.getValue())
+            .filter(edit -> !edit.changesNothing())
+            .ifPresent(edit -> wanted.put(each.getKey(), edit));
       }
-      if (edits.isEmpty()) {
+      if (wanted.isEmpty()) {
         return Submission.NOTHING;
       }
       transaction.session().run("UPDATE intent SET state = ? WHERE state = ?", OVERTAKEN, UNDONE);
-      return new Submission(write(transaction, title, DONE, edits), edits.size());
+      return new Submission(write(transaction, title, DONE, wanted), wanted.size());
     });
   }
 

@@ -4,6 +4,7 @@ import ai.nexadesk.console.domain.Attachment;
 import ai.nexadesk.console.domain.ConversationFacts;
 import ai.nexadesk.console.domain.ConversationField;
 import ai.nexadesk.console.domain.Message;
+import ai.nexadesk.console.domain.PersonAsked;
 import ai.nexadesk.console.domain.Waiting;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -265,9 +267,10 @@ public final class Messages {
           case Waiting.Since(long at) -> at;
           case Waiting.Answered(), Waiting.Unknown() -> null;
         };
+    OptionalLong asked = PersonAsked.unanswered(messages);
     session.run(
         "UPDATE conversation SET held_count = ?, held_last = ?, waiting_since = ?, visitor_at = ?,"
-            + " answered_at = ? WHERE key = ?",
+            + " answered_at = ?, person_asked_at = ? WHERE key = ?",
         row.knows(ConversationField.MESSAGE_COUNT)
             ? row.number(ConversationField.MESSAGE_COUNT)
             : messages.size(),
@@ -276,6 +279,7 @@ public final class Messages {
         since,
         newest(messages, Message.VISITOR),
         newest(messages, Message.AGENT),
+        asked.isPresent() ? asked.getAsLong() : null,
         row.key());
     Reminders.heard(session, row.key(), newest(messages, Message.VISITOR), server.millis());
   }

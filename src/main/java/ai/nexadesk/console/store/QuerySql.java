@@ -64,6 +64,20 @@ record QuerySql(String where, List<Object> values) {
         case Query.InDepartment(String which) ->
             in("e_department_id", Names.departments(session, which));
         case Query.VisitorWaits() -> "waiting_since IS NOT NULL";
+        case Query.WaitsSince(long from, long until) ->
+            between("waiting_since >= ? AND waiting_since < ?", from, until);
+        case Query.WaitingUnknown() -> "held_count IS NULL";
+        case Query.AskedForPerson() -> "person_asked_at IS NOT NULL";
+        case Query.WithoutDepartment() -> "e_department_id IS NULL";
+        case Query.CreatedIn(long from, long until) ->
+            between("created_at >= ? AND created_at < ?", from, until);
+        case Query.ArchivedIn(long from, long until) ->
+            between(
+                "key IN (SELECT key FROM observed WHERE "
+                    + QueueCounts.ARCHIVED
+                    + " AND seen_at >= ? AND seen_at < ?)",
+                from,
+                until);
         case Query.Unread() -> "(unread OR coalesce(seen_at, 0) < 0)";
         case Query.PendingEdit() -> "(unsent > 0 OR undecided > 0)";
         case Query.Snoozed() -> "key IN (SELECT key FROM reminder WHERE back_at IS NULL)";
@@ -99,6 +113,12 @@ record QuerySql(String where, List<Object> values) {
     private String bind(String condition, Object value) {
       values.add(value);
       return condition;
+    }
+
+    private String between(String condition, long from, long until) {
+      values.add(from);
+      values.add(until);
+      return "(" + condition + ")";
     }
 
     private long start(LocalDate day) {

@@ -102,6 +102,11 @@ public final class Store implements AutoCloseable {
     return new Messages(database, server);
   }
 
+  /** What is to be done, counted. */
+  public QueueCounts queue() {
+    return new QueueCounts(database);
+  }
+
   /** Agents, departments, and who sits here. */
   public People people() {
     return new People(database);

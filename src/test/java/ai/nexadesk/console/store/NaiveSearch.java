@@ -70,6 +70,13 @@ record NaiveSearch(List<Facts> workspace, Optional<String> me, Instant now) {
       case Query.InDepartment(String which) ->
           row.department() != null && named(row.department().id(), row.department().name(), which);
       case Query.VisitorWaits() -> row.marks().waiting() instanceof Waiting.Since;
+      // What figures count is held against the figures: nobody can type it.
+      case Query.WaitsSince waits -> throw new AssertionError(waits);
+      case Query.WaitingUnknown unknown -> throw new AssertionError(unknown);
+      case Query.AskedForPerson asked -> throw new AssertionError(asked);
+      case Query.WithoutDepartment none -> throw new AssertionError(none);
+      case Query.CreatedIn created -> throw new AssertionError(created);
+      case Query.ArchivedIn archived -> throw new AssertionError(archived);
       case Query.Unread() -> row.marks().unread();
       case Query.PendingEdit() -> row.marks().unsent() > 0 || row.marks().needsAnswer();
       case Query.Snoozed() -> facts.snoozed();

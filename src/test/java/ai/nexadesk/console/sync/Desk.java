@@ -68,6 +68,11 @@ public final class Desk implements AutoCloseable {
     }
 
     @Override
+    public String handOut(int conversations) {
+      return "hand out " + conversations;
+    }
+
+    @Override
     public String tags(List<String> add, List<String> remove) {
       return "tags";
     }

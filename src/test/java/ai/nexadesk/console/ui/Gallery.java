@@ -63,6 +63,7 @@ public final class Gallery {
             "unassigned-" + name,
             SyncStatus.State.LIVE,
             ui -> ui.show(View.UNASSIGNED));
+        one(copy, theme, 1440, 900, "queue-" + name, SyncStatus.State.LIVE, ConsoleUi::showQueue);
         one(copy, theme, 900, 600, "narrow-" + name, SyncStatus.State.OFFLINE, ui -> {});
       }
       one(

@@ -22,6 +22,11 @@ final class PlainTitles implements Edits.Titles {
   }
 
   @Override
+  public String handOut(int conversations) {
+    return "hand out " + conversations;
+  }
+
+  @Override
   public String tags(List<String> add, List<String> remove) {
     return "tags " + add + remove;
   }

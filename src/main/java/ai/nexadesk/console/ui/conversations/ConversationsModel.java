@@ -2,8 +2,10 @@ package ai.nexadesk.console.ui.conversations;
 
 import ai.nexadesk.console.domain.Agent;
 import ai.nexadesk.console.domain.Order;
+import ai.nexadesk.console.domain.Query;
 import ai.nexadesk.console.domain.QueryText;
 import ai.nexadesk.console.domain.SavedView;
+import ai.nexadesk.console.domain.Search;
 import ai.nexadesk.console.domain.View;
 import ai.nexadesk.console.domain.ViewRef;
 import ai.nexadesk.console.store.Conversations;
@@ -80,6 +82,7 @@ public final class ConversationsModel {
   private boolean occupied;
   private boolean holding;
   private boolean firstWanted;
+  private Runnable saves = () -> {};
   private IntSupplier inSight = () -> 0;
   private ViewOrders orders = ViewOrders.NONE;
 
@@ -146,11 +149,15 @@ public final class ConversationsModel {
 
   /** Shows a view alone, without what narrowed the one before. */
   public void showAlone(ViewRef view) {
-    listing.set(listing.get().in(view, orders.of(view)));
-    if (search.textProperty().get().isEmpty()) {
+    showAlone(view, orders.of(view));
+  }
+
+  private void showAlone(ViewRef view, Order order) {
+    listing.set(listing.get().in(view, order));
+    boolean narrowed = !listing.get().search().equals(Search.ALL);
+    search.clear();
+    if (!narrowed) {
       show(listing.get());
-    } else {
-      search.clear();
     }
   }
 
@@ -178,6 +185,25 @@ public final class ConversationsModel {
         listing.set(same.in(still.get(), same.viewOrder()));
       }
     }
+  }
+
+  /** Shows exactly what {@code query} finds, under this title. */
+  public void show(String title, Query query, Order order) {
+    showAlone(new ViewRef.Found(title, query, order), order);
+  }
+
+  /** What saves the list as a file. */
+  public void onSave(Runnable save) {
+    saves = save;
+  }
+
+  Runnable saveWanted() {
+    return saves;
+  }
+
+  /** What is listed now, as a query; off the FX thread. */
+  public Query query(Listing shown) {
+    return shown.query(me());
   }
 
   /** Sorts the view, from now on; an order in the text of the search gives way. */

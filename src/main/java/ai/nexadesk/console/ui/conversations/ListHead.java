@@ -23,7 +23,7 @@ final class ListHead {
   private final Label title = Nodes.shrinking("", "list-title");
   private final Label count = Nodes.rigid("", "list-count");
   private final ToggleButton filter = new ToggleButton();
-  private final Button clear;
+  private final Button save;
   private final FilterPane filters;
   private final ConversationsModel model;
   private final Texts texts;
@@ -39,10 +39,9 @@ final class ListHead {
     this.texts = texts;
     this.viewNames = viewNames;
     filters = new FilterPane(model, choices, texts);
-    clear =
-        Nodes.button(
-            texts.of("filter.clear"), () -> model.search().change(Filters::cleared), "link-button");
-    clear.setId("filter-clear");
+    save =
+        Nodes.iconButton(Feather.DOWNLOAD, texts.of("list.save"), () -> model.saveWanted().run());
+    save.setId("list-save");
     filter.setId("filter-toggle");
     filter.setGraphic(Nodes.icon(Feather.FILTER));
     filter.getStyleClass().add("icon-button");
@@ -63,9 +62,9 @@ final class ListHead {
             title,
             count,
             Nodes.spring(),
-            clear,
             new SortBox(model, texts).node(),
             filter,
+            save,
             new DensityButton(density, texts).node());
     line.setAlignment(Pos.CENTER_LEFT);
     line.getStyleClass().add("list-head");
@@ -85,6 +84,5 @@ final class ListHead {
     count.setText(texts.number(model.countProperty().get()));
     boolean filtered = !Filters.none(listing.asked());
     Nodes.style(filter, "active", filtered);
-    Nodes.show(clear, filtered);
   }
 }

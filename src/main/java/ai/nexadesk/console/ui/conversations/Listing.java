@@ -49,7 +49,8 @@ public record Listing(ViewRef view, QueryText.Parsed parsed, Order viewOrder) {
     return parsed.problems();
   }
 
-  Order order() {
+  /** What the list is sorted by. */
+  public Order order() {
     return parsed.search().sorted().orElse(viewOrder);
   }
 

@@ -26,6 +26,7 @@ final class SearchStrip {
   private final VBox strip = new VBox(6);
   private final FlowPane chips = new FlowPane(6, 6);
   private final Label problems = Nodes.wrapping("", "search-problem");
+  private final Button clear;
   private final Button elsewhere;
   private final ConversationsModel model;
   private final ChipWords words;
@@ -37,6 +38,10 @@ final class SearchStrip {
     this.texts = texts;
     words = new ChipWords(texts, choices::agentName);
     problems.setId("search-problems");
+    clear =
+        Nodes.button(
+            texts.of("filter.clear"), () -> model.search().change(Filters::cleared), "link-button");
+    clear.setId("filter-clear");
     elsewhere = Nodes.button("", () -> model.show(View.ALL), "link-button");
     elsewhere.setId("search-elsewhere");
     chips.setId("search-chips");
@@ -64,6 +69,9 @@ final class SearchStrip {
     if (!listing.asked().equals(drawn)) {
       drawn = listing.asked();
       chips.getChildren().setAll(parts(drawn).map(this::chip).toList());
+      if (!Filters.none(drawn)) {
+        chips.getChildren().add(clear);
+      }
     }
     Nodes.show(chips, !chips.getChildren().isEmpty());
     problems.setText(explained(listing.problems()));

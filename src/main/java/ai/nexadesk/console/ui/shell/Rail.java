@@ -42,6 +42,9 @@ public final class Rail {
   private boolean noRoom;
   private boolean snoozedShown;
   private int snoozed;
+  private final Label leadHeading;
+  private final RailItem queue;
+  private Runnable openQueue = () -> {};
 
   /**
    * @param sections what stands below the views every console has
@@ -70,6 +73,12 @@ public final class Rail {
       box.getChildren().add(item);
     }
     sections.forEach(section -> box.getChildren().add(section.node()));
+    leadHeading = Nodes.label(texts.of("rail.lead"), "rail-heading");
+    queue =
+        new RailItem(
+            texts.of("queue.title"), Nodes.icon(Feather.BAR_CHART_2), () -> openQueue.run());
+    queue.setId("view-queue");
+    box.getChildren().addAll(leadHeading, queue);
     box.getStyleClass().add("rail-items");
     rail = new ScrollPane(box);
     rail.setId("view-rail");
@@ -115,6 +124,24 @@ public final class Rail {
     sections.forEach(section -> section.select(view.id()));
     snoozedShown = view == View.SNOOZED;
     showSnoozed();
+    queue.select(false);
+  }
+
+  /** Marks none of the views: something else is listed. */
+  public void selectNone() {
+    items.values().forEach(item -> item.select(false));
+    queue.select(false);
+  }
+
+  /** Marks the page for leads. */
+  public void selectQueue() {
+    selectNone();
+    queue.select(true);
+  }
+
+  /** What opens the page for leads. */
+  public void onQueue(Runnable open) {
+    openQueue = open;
   }
 
   /** Whether the window has room for icons only. */
@@ -142,6 +169,8 @@ public final class Rail {
     toggle.setTooltip(new Tooltip(step));
     sections.forEach(section -> section.collapse(narrow));
     Nodes.show(heading, !narrow);
+    Nodes.show(leadHeading, !narrow);
+    queue.collapse(narrow);
     items.values().forEach(item -> item.collapse(narrow));
   }
 

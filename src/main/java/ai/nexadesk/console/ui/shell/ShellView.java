@@ -18,7 +18,7 @@ public final class ShellView {
 
   /** What stands where. */
   public record Parts(
-      TopBar top, List<Region> banners, Rail rail, Panes panes, Region status, Toast toast) {}
+      TopBar top, List<Region> banners, Rail rail, Pages pages, Region status, Toast toast) {}
 
   public ShellView(Parts parts, Overlays overlays) {
     VBox top = new VBox(parts.top().node());
@@ -27,7 +27,7 @@ public final class ShellView {
     BorderPane frame = new BorderPane();
     frame.setTop(top);
     frame.setLeft(rail);
-    frame.setCenter(parts.panes().node());
+    frame.setCenter(parts.pages().node());
     frame.setBottom(parts.status());
     // What is too wide is cut at its own end; it must not push the panes out of a small window.
     frame.setMinWidth(0);

@@ -12,6 +12,7 @@ public record ViewNames(Texts texts) {
   public String of(ViewRef view) {
     return switch (view) {
       case View builtIn -> of(builtIn);
+      case ViewRef.Found found -> SafeText.oneLine(found.title(), SavedView.LONGEST_NAME);
       case SavedView saved -> SafeText.oneLine(saved.name(), SavedView.LONGEST_NAME);
     };
   }

@@ -30,7 +30,9 @@ public final class Times {
   private final DateTimeFormatter exact;
   private final DateTimeFormatter shortDay;
   private final DateTimeFormatter weekday;
+  private final DateTimeFormatter weekdayName;
   private final DateTimeFormatter weekdayAndYear;
+  private final DateTimeFormatter hour;
   private final DateTimeFormatter offset;
 
   /**
@@ -47,6 +49,8 @@ public final class Times {
     exact =
         DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.MEDIUM)
             .localizedBy(texts.locale());
+    weekdayName = DateTimeFormatter.ofPattern("EEEE", texts.locale()).localizedBy(texts.locale());
+    hour = DateTimeFormatter.ofLocalizedPattern("j").localizedBy(texts.locale());
     offset = DateTimeFormatter.ofPattern("zzz", texts.locale());
     weekday = DateTimeFormatter.ofLocalizedPattern("MMMEd").localizedBy(texts.locale());
     weekdayAndYear = DateTimeFormatter.ofLocalizedPattern("yMMMEd").localizedBy(texts.locale());
@@ -115,6 +119,22 @@ public final class Times {
   /** A whole day, as a divider names it. */
   public String day(LocalDate date) {
     return day.format(date);
+  }
+
+  /** The day of the week and the time of day. */
+  public String dayAndTime(long millis) {
+    return weekdayName.format(Instant.ofEpochMilli(millis).atZone(zone)) + " " + time(millis);
+  }
+
+  /** The hour of the day, as short as the locale writes it: "14", "2 PM". */
+  public String hour(long millis) {
+    return hour.format(Instant.ofEpochMilli(millis).atZone(zone));
+  }
+
+  /** Date and time for the name of a file, which sorts by it. */
+  public String stamp(long millis) {
+    return DateTimeFormatter.ofPattern("uuuu-MM-dd HH.mm", java.util.Locale.ROOT)
+        .format(Instant.ofEpochMilli(millis).atZone(zone));
   }
 
   /**

@@ -36,7 +36,8 @@ public final class Themes {
           "details",
           "status",
           "commands",
-          "remind");
+          "remind",
+          "queue");
 
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.SYSTEM);
   private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper();
