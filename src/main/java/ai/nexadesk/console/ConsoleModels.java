@@ -37,8 +37,7 @@ record ConsoleModels(
       Background background,
       Texts texts,
       Times times) {
-    ConversationsModel conversations =
-        new ConversationsModel(store.conversations(), store.people(), selection, background);
+    ConversationsModel conversations = new ConversationsModel(store, selection, background);
     DetailsModel details = new DetailsModel(store, edits, selection, background);
     details.onActed(conversations::acted);
     BulkModel bulk = new BulkModel(store, edits, selection, background);

@@ -73,6 +73,7 @@ public final class ConsoleUi implements AutoCloseable {
   private final Overlays overlays;
   private final Toast toast = new Toast();
   private final ConversationsView list;
+  private final ListBonds bonds;
   private final HistoryView history;
   private final DetailsView details;
   private final ConversationActions actions;
@@ -110,14 +111,9 @@ public final class ConsoleUi implements AutoCloseable {
     ViewNames names = new ViewNames(texts);
     overlays = new Overlays(texts);
     models = ConsoleModels.of(store, edits, status.current(), selection, background, texts, times);
-    list =
-        new ConversationsView(
-            models.conversations(),
-            new FilterChoices(store, background),
-            texts,
-            times,
-            second,
-            names::of);
+    FilterChoices choices = new FilterChoices(store, background);
+    list = new ConversationsView(models.conversations(), choices, texts, times, second, names::of);
+    bonds = new ListBonds(models, settings, list);
     details = new DetailsView(models.details(), overlays, texts, times);
     reminders = new RemindModel(store, background);
     actions =
@@ -183,12 +179,8 @@ public final class ConsoleUi implements AutoCloseable {
             texts,
             dark.property(),
             new TopBar.Steps(
-                models.conversations()::search,
-                this::toResults,
-                commands::help,
-                dark::toggle,
-                commands::palette,
-                commands::menu));
+                this::toResults, commands::help, dark::toggle, commands::palette, commands::menu));
+    choices.completes(top.search(), texts);
     commands.fill(dark::toggle, attention::refreshNow);
     Times local = new Times(texts, clock, facts.zone());
     top.add(new Bell(notices, texts, local, this::openKey).node());
@@ -233,6 +225,7 @@ public final class ConsoleUi implements AutoCloseable {
             focusList();
           }
         });
+    bonds.bind(top, panes, history);
     history.navigation(panes.turnsProperty(), panes.drawerModeProperty());
     list.list()
         .setOnMouseClicked(event -> {
@@ -365,6 +358,7 @@ public final class ConsoleUi implements AutoCloseable {
   @Override
   public void close() {
     feeds.close();
+    bonds.close();
     queue.close();
     second.stop();
     remembered.close();
@@ -445,6 +439,7 @@ public final class ConsoleUi implements AutoCloseable {
 
   /** From the search field to the first of what it found; the search stays. */
   private void toResults() {
+    panes.showList();
     focusList();
     models.conversations().selectFirst();
   }
@@ -470,6 +465,17 @@ public final class ConsoleUi implements AutoCloseable {
     }
     driven();
     models.conversations().move(by);
+  }
+
+  /** Goes to the next unread conversation, or the previous one. */
+  public void stepUnread(boolean down) {
+    list.driven();
+    models.conversations().stepUnread(down, () -> toast.say(texts.of("toast.noUnread")));
+  }
+
+  /** Keeps what is selected as unread. */
+  public void markUnread() {
+    models.history().markUnread();
   }
 
   /** Changes between going on to the next after archiving and staying. */

@@ -71,12 +71,15 @@ final class KeyActions {
     edit("action.department", choosers::department, typed("d"));
     edit("action.tags", ui::tags, typed("t"));
     selected("action.remind", ui::remind, typed("h"));
+    selected("action.markUnread", ui::markUnread, typed("U"));
     selected("action.copyLink", choosers::copyLink, typed("y"));
   }
 
   private void move() {
     add(Group.MOVE, "action.next", () -> ui.move(1), typed("j"), new Trigger.Native("↓"));
     add(Group.MOVE, "action.previous", () -> ui.move(-1), typed("k"), new Trigger.Native("↑"));
+    add(Group.MOVE, "action.nextUnread", () -> ui.stepUnread(true), typed("n"));
+    add(Group.MOVE, "action.previousUnread", () -> ui.stepUnread(false), typed("N"));
     add(Group.MOVE, "action.open", ui::openSelected, typed("o"), pressed("Enter"));
     add(Group.MOVE, "action.back", ui::back, typed("u"), pressed("Esc"));
   }

@@ -40,7 +40,7 @@ public final class Settings implements AutoCloseable {
   private final Setting<AfterArchive> afterArchive =
       setting("archive.then", AfterArchive.NEXT, Form.word(AfterArchive.class));
   private final Setting<Integer> readDelayMillis =
-      setting("read.delay", 700, Form.number(0, 60_000));
+      setting("read.delay", 1500, Form.number(0, 60_000));
   private final Setting<Map<String, String>> viewOrders =
       setting("views.order", Map.of(), Form.texts());
   private final Setting<String> keyPreset = setting("keys.preset", "standard", Form.text());

@@ -40,7 +40,7 @@ public final class Conversations {
           + " c.e_agent_id, coalesce(a.given_name, a.name), c.e_department_id, d.given_name,"
           + " c.visitor_name, c.visitor_last_name, c.visitor_email, c.visitor_phone,"
           + " c.visitor_company, c.last_message, c.message_count, c.held_count, c.waiting_since,"
-          + " c.unread, c.unsent, c.undecided, c.gone_at,"
+          + " c.unread OR coalesce(c.seen_at, 0) < 0, c.unsent, c.undecided, c.gone_at,"
           + " r.due_at, r.made_at, r.back_at, r.by_visitor"
           + " FROM conversation c LEFT JOIN agent a ON a.id = c.e_agent_id"
           + " LEFT JOIN department d ON d.id = c.e_department_id"
@@ -313,24 +313,42 @@ public final class Conversations {
     return count(Query.ALL);
   }
 
-  /** The person looked at it: whatever is held of its messages has been seen. */
+  /**
+   * The person looked at it: whatever is held of its messages has been seen.
+   *
+   * <p>A negative time is a mark made by hand, see {@link #markUnread}; looking removes it.
+   */
   public void markSeen(long key) {
+    mark(
+        key,
+        true,
+        "UPDATE conversation SET seen_at ="
+            + " max(coalesce((SELECT max(created_at) FROM message WHERE message.key = ?1), 0),"
+            + " -min(coalesce(seen_at, 0), 0))"
+            + " WHERE key = ?1 AND (seen_at < 0 OR coalesce(seen_at, 0) <"
+            + " (SELECT max(created_at) FROM message WHERE message.key = ?1))");
+  }
+
+  /**
+   * The person wants to come back to it: it is unread until it is looked at again, whoever changes
+   * or answers it meanwhile. What was seen is kept, as the negative of its time.
+   */
+  public void markUnread(long key) {
+    mark(
+        key,
+        false,
+        "UPDATE conversation SET seen_at = -max(coalesce(seen_at, 0), 1)"
+            + " WHERE key = ?1 AND coalesce(seen_at, 0) >= 0");
+  }
+
+  private void mark(long key, boolean seen, String update) {
     database.write(transaction -> {
-      int changed =
-          transaction
-              .session()
-              .run(
-                  "UPDATE conversation SET seen_at ="
-                      + " (SELECT max(created_at) FROM message WHERE message.key = ?)"
-                      + " WHERE key = ? AND coalesce(seen_at, 0) <"
-                      + " (SELECT max(created_at) FROM message WHERE message.key = ?)",
-                  key,
-                  key,
-                  key);
-      if (changed > 0) {
+      if (transaction.session().run(update, key) > 0) {
         transaction.touchedConversation(key);
       }
-      Reminders.settle(transaction, key);
+      if (seen) {
+        Reminders.settle(transaction, key);
+      }
       return true;
     });
   }

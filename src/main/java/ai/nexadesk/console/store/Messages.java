@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -60,10 +61,30 @@ public final class Messages {
               "SELECT held_count, " + OUTDATED + ", seen_at FROM conversation WHERE key = ?",
               row ->
                   new History(
-                      messages, held(ServerRow.number(row, 1), row.getBoolean(2)), row.getLong(3)),
+                      messages,
+                      held(ServerRow.number(row, 1), row.getBoolean(2)),
+                      Math.abs(row.getLong(3))),
               key)
           .orElse(new History(List.of(), History.Held.NEVER, 0));
     });
+  }
+
+  /**
+   * The text of the newest message that {@code matches}, among the newest {@code atMost} of one
+   * conversation.
+   */
+  public Optional<String> newest(long key, int atMost, Predicate<String> matches) {
+    return database.read(session ->
+        session
+            .list(
+                "SELECT content FROM message WHERE key = ? ORDER BY created_at DESC, position DESC"
+                    + " LIMIT ?",
+                row -> row.getString(1),
+                key,
+                atMost)
+            .stream()
+            .filter(matches)
+            .findFirst());
   }
 
   private static History.Held held(@Nullable Long count, boolean outdated) {

@@ -78,7 +78,7 @@ record QuerySql(String where, List<Object> values) {
                     + " AND seen_at >= ? AND seen_at < ?)",
                 from,
                 until);
-        case Query.Unread() -> "unread";
+        case Query.Unread() -> "(unread OR coalesce(seen_at, 0) < 0)";
         case Query.PendingEdit() -> "(unsent > 0 OR undecided > 0)";
         case Query.Snoozed() -> "key IN (SELECT key FROM reminder WHERE back_at IS NULL)";
         case Query.HasAttachment() -> "key IN (SELECT key FROM message WHERE attachments NOT NULL)";

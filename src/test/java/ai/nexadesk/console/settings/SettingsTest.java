@@ -193,7 +193,7 @@ class SettingsTest {
       assertThat(heard).containsExactly(400, 410);
       assertThatThrownBy(() -> settings.readDelayMillis().set(-1))
           .isInstanceOf(IllegalArgumentException.class);
-      assertThat(settings.readDelayMillis().get()).isEqualTo(700);
+      assertThat(settings.readDelayMillis().get()).isEqualTo(1500);
     }
   }
 

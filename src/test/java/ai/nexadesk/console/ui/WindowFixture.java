@@ -89,6 +89,17 @@ final class WindowFixture implements AutoCloseable {
     until(ui::settled);
   }
 
+  /** Gives the window another size. */
+  void resize(double width, double height) throws TimeoutException {
+    robot.interact(() -> {
+      stage.getScene().setRoot(new StackPane());
+      stage.setScene(new Scene(ui.root(), width, height));
+      stage.sizeToScene();
+      ui.focusList();
+    });
+    settle();
+  }
+
   /** Opens the drawer of details, which stands beside the history only in a wider window. */
   void openDetails() {
     robot.interact(() -> {

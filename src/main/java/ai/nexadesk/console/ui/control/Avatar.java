@@ -8,7 +8,7 @@ public final class Avatar extends Label {
 
   private static final int COLOURS = 6;
 
-  private final double size;
+  private double size;
 
   /**
    * @param size diameter in pixels
@@ -16,12 +16,18 @@ public final class Avatar extends Label {
    */
   public Avatar(double size, String styleClass) {
     this.size = size;
-    setMinSize(size, size);
-    setPrefSize(size, size);
-    setMaxSize(size, size);
+    resizeTo(size);
     setAlignment(Pos.CENTER);
     setEllipsisString("");
     getStyleClass().addAll("avatar", styleClass);
+  }
+
+  /** Takes another diameter, in pixels. */
+  public final void resizeTo(double diameter) {
+    size = diameter;
+    setMinSize(size, size);
+    setPrefSize(size, size);
+    setMaxSize(size, size);
   }
 
   /** Shows {@code initials} in the colour that {@code identity} always has. */

@@ -25,6 +25,13 @@ public final class WaitingWord {
     };
   }
 
+  /** Says only how long, where a clock stands for the word. */
+  public static void shorten(Label pill, Waiting waiting, Times times) {
+    if (waiting instanceof Waiting.Since(long since)) {
+      pill.setText(times.age(since));
+    }
+  }
+
   /** Draws it into {@code pill}, which is hidden when there is nothing to say. */
   public static void show(Label pill, Waiting waiting, Times times, Texts texts) {
     Optional<String> words = of(waiting, times, texts);

@@ -27,14 +27,16 @@ record Arrivals(int count, KeyOrder kept) {
         Math.max(unseen, ahead(shown, fresh)), new KeyOrder(kept(shown, fresh, leaving)));
   }
 
-  /** How many now stand before what is first on the screen; 0 when that one has left. */
+  /** How many now stand before the first on the screen that is still listed. */
   private static int ahead(long[] shown, long[] fresh) {
-    if (shown.length == 0) {
-      return 0;
-    }
-    for (int i = 0; i < fresh.length; i++) {
-      if (fresh[i] == shown[0]) {
-        return i;
+    long[] freshSorted = sorted(fresh);
+    for (long key : shown) {
+      if (Arrays.binarySearch(freshSorted, key) >= 0) {
+        int at = 0;
+        while (fresh[at] != key) {
+          at++;
+        }
+        return at;
       }
     }
     return 0;

@@ -3,11 +3,14 @@ package ai.nexadesk.console.ui.conversations;
 import ai.nexadesk.console.domain.Agent;
 import ai.nexadesk.console.domain.Order;
 import ai.nexadesk.console.domain.Query;
+import ai.nexadesk.console.domain.QueryText;
 import ai.nexadesk.console.domain.SavedView;
+import ai.nexadesk.console.domain.Search;
 import ai.nexadesk.console.domain.View;
 import ai.nexadesk.console.domain.ViewRef;
 import ai.nexadesk.console.store.Conversations;
 import ai.nexadesk.console.store.People;
+import ai.nexadesk.console.store.Store;
 import ai.nexadesk.console.ui.control.Selection;
 import ai.nexadesk.console.ui.fx.Background;
 import ai.nexadesk.console.ui.fx.Question;
@@ -17,7 +20,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.IntSupplier;
 import java.util.function.LongPredicate;
 import javafx.beans.property.IntegerProperty;
@@ -50,6 +57,10 @@ public final class ConversationsModel {
   private final Conversations conversations;
   private final People people;
   private final Selection selection;
+  private final SearchText search = new SearchText();
+  private final RowReader reader;
+  private final Elsewhere elsewhere;
+  private final UnreadSteps unread;
   private final KeyList keys = new KeyList();
   private final Rows rows;
   private final Question<First> first;
@@ -63,6 +74,11 @@ public final class ConversationsModel {
   private final Set<Long> leaving = new TreeSet<>();
   private long[] fresh = {};
   private Optional<String> mine = Optional.empty();
+  private Matches matches = Matches.NONE;
+
+  /** Goes up with every listing; read by questions under way. */
+  private final AtomicLong generation = new AtomicLong();
+
   private boolean occupied;
   private boolean holding;
   private boolean firstWanted;
@@ -70,15 +86,16 @@ public final class ConversationsModel {
   private IntSupplier inSight = () -> 0;
   private ViewOrders orders = ViewOrders.NONE;
 
-  public ConversationsModel(
-      Conversations conversations, People people, Selection selection, Background background) {
-    this.conversations = conversations;
-    this.people = people;
+  public ConversationsModel(Store store, Selection selection, Background background) {
+    this.conversations = store.conversations();
+    this.people = store.people();
     this.selection = selection;
-    this.rows =
-        new Rows(
-            wanted -> conversations.rows(wanted).stream().map(Row::of).toList(), keys, background);
-    this.first = background.question();
+    this.reader = new RowReader(conversations, store.messages());
+    this.rows = new Rows(() -> reading(matches), keys, background);
+    this.elsewhere = new Elsewhere(conversations, background);
+    this.unread = new UnreadSteps(conversations, this::me, background);
+    search.parsedProperty().addListener((of, was, is) -> read(is));
+    this.first = background.promptQuestion();
     this.all = background.question();
     this.whose = background.question();
     this.matching = background.question();
@@ -116,13 +133,32 @@ public final class ConversationsModel {
     return answered.getReadOnlyProperty();
   }
 
+  /** What the person searches for. */
+  public SearchText search() {
+    return search;
+  }
+
+  Elsewhere elsewhere() {
+    return elsewhere;
+  }
+
+  /** Shows a view, searched as this one is, in the order last chosen for it. */
   public void show(ViewRef view) {
     show(listing.get().in(view, orders.of(view)));
   }
 
   /** Shows a view alone, without what narrowed the one before. */
   public void showAlone(ViewRef view) {
-    show(new Listing(view, Filters.NONE, "", orders.of(view)));
+    showAlone(view, orders.of(view));
+  }
+
+  private void showAlone(ViewRef view, Order order) {
+    listing.set(listing.get().in(view, order));
+    boolean narrowed = !listing.get().search().equals(Search.ALL);
+    search.clear();
+    if (!narrowed) {
+      show(listing.get());
+    }
   }
 
   /** Who remembers the order chosen for each view. */
@@ -146,14 +182,14 @@ public final class ConversationsModel {
         show(still.get());
       } else {
         Listing same = listing.get();
-        listing.set(new Listing(still.get(), same.filters(), same.words(), same.order()));
+        listing.set(same.in(still.get(), same.viewOrder()));
       }
     }
   }
 
   /** Shows exactly what {@code query} finds, under this title. */
   public void show(String title, Query query, Order order) {
-    show(new Listing(new ViewRef.Found(title, query, order), Filters.NONE, "", order));
+    showAlone(new ViewRef.Found(title, query, order), order);
   }
 
   /** What saves the list as a file. */
@@ -170,19 +206,30 @@ public final class ConversationsModel {
     return shown.query(me());
   }
 
-  public void search(String words) {
-    if (!words.strip().equals(listing.get().words().strip())) {
-      show(listing.get().withWords(words));
+  /** Sorts the view, from now on; an order in the text of the search gives way. */
+  public void sort(Order order) {
+    orders.chosen(listing.get().view(), order);
+    listing.set(listing.get().with(order));
+    boolean said = listing.get().search().sorted().isPresent();
+    search.unsort();
+    if (!said) {
+      show(listing.get());
     }
   }
 
-  public void filter(Filters filters) {
-    show(listing.get().with(filters));
+  private void read(QueryText.Parsed parsed) {
+    boolean same = parsed.search().equals(listing.get().search());
+    Listing next = listing.get().with(parsed);
+    if (same) {
+      listing.set(next); // other words for the same: nothing to ask
+    } else {
+      show(next);
+    }
   }
 
-  public void sort(Order order) {
-    orders.chosen(listing.get().view(), order);
-    show(listing.get().with(order));
+  /** Selects the next unread conversation, or the previous; {@code nothing} when there is none. */
+  public void stepUnread(boolean down, Runnable nothing) {
+    unread.step(listing.get(), keys.keys(), selection, down, nothing);
   }
 
   /** Asks for what is listed now from the start, as after a change of who the person is. */
@@ -191,22 +238,31 @@ public final class ConversationsModel {
   }
 
   private void show(Listing next) {
+    generation.incrementAndGet();
     listing.set(next);
     answered.set(false);
     all.forget();
     leaving.clear();
+    Matches looked = Matches.of(next.asked());
+    if (!looked.equals(matches)) {
+      matches = looked;
+      rows.outdated();
+    }
     long asked = rows.moment();
     first.ask(
         () -> {
           Optional<String> me = me();
           long[] found = conversations.keys(next.query(me), next.order(), SCREENFUL);
-          return new First(
-              new KeyOrder(found), conversations.rows(found).stream().map(Row::of).toList(), me);
+          return new First(new KeyOrder(found), reader.plain(found, looked), me);
         },
         found -> {
           mine = found.me();
           rows.put(found.rows(), asked);
           take(found.order().keys());
+          if (!looked.isEmpty()) {
+            // The messages that explain a row are read behind the first picture.
+            rows.allChanged();
+          }
           if (keys.size() < SCREENFUL) {
             count.set(keys.size());
           }
@@ -316,22 +372,35 @@ public final class ConversationsModel {
 
   private void askAll(boolean change) {
     Listing asked = listing.get();
+    long asking = generation.get();
     long[] shown = keys.keys();
     long edition = keys.edition();
     long[] mayLeave = leaving.stream().mapToLong(Long::longValue).toArray();
     all.ask(
         () -> {
-          long[] found = conversations.keys(asked.query(me()), asked.order(), 0);
+          long[] found = allKeys(asked, () -> generation.get() != asking);
           return new All(new KeyOrder(found), Arrivals.of(shown, found, mayLeave));
         },
         found -> {
           count.set(found.order().keys().length);
+          elsewhere.count(asked, found.order().keys().length);
           if (change && occupied && shown.length > 0) {
             hold(edition, found);
           } else {
             take(found.order().keys());
           }
         });
+  }
+
+  /**
+   * Off the FX thread. What is given up was asked for a listing of the past: nobody looks at it.
+   */
+  private long[] allKeys(Listing asked, BooleanSupplier unwanted) {
+    try {
+      return conversations.keys(asked.query(me()), asked.order(), 0, unwanted);
+    } catch (CancellationException e) {
+      return new long[0];
+    }
   }
 
   private void hold(long edition, All found) {
@@ -365,6 +434,10 @@ public final class ConversationsModel {
       firstWanted = false;
       selection.select(next[0]);
     }
+  }
+
+  private Function<long[], List<Row>> reading(Matches looked) {
+    return wanted -> reader.read(wanted, looked);
   }
 
   /** Who sits here; off the FX thread. */

@@ -1,5 +1,6 @@
 package ai.nexadesk.console.ui.conversations;
 
+import ai.nexadesk.console.domain.Query;
 import ai.nexadesk.console.domain.View;
 import ai.nexadesk.console.domain.ViewRef;
 import ai.nexadesk.console.ui.control.Nodes;
@@ -7,6 +8,7 @@ import ai.nexadesk.console.ui.text.Texts;
 import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
@@ -28,6 +30,7 @@ final class EmptyList {
     box.getStyleClass().add("empty");
     model.listingProperty().addListener((of, was, is) -> draw());
     model.answeredProperty().addListener((of, was, is) -> draw());
+    model.elsewhere().moreProperty().addListener((of, was, is) -> draw());
     draw();
   }
 
@@ -42,26 +45,65 @@ final class EmptyList {
       return;
     }
     if (listing.narrowed()) {
-      say(texts.of("empty.noMatch"), texts.of("empty.noMatchHint"));
-      if (!listing.words().isBlank() && listing.view() != View.ALL) {
-        offer(texts.of("empty.everywhere"), () -> model.show(View.ALL));
-      }
-      if (!listing.filters().isEmpty()) {
-        offer(texts.of("empty.clearFilters"), () -> model.filter(Filters.NONE));
-      }
+      noMatch(listing);
     } else {
-      say(title(listing.view()), hint(listing.view()));
-      View next = listing.view() == View.INBOX ? View.ALL : View.INBOX;
-      offer(texts.of("empty.goTo", viewNames.apply(next)), () -> model.show(next));
+      say(icon(listing.view()), title(listing.view()), hint(listing.view()));
+      View next = next(listing.view());
+      offer("empty-next", texts.of("empty.goTo", viewNames.apply(next)), () -> model.show(next));
     }
+  }
+
+  private void noMatch(Listing listing) {
+    say(
+        Feather.SEARCH,
+        listing.view() == View.ALL
+            ? texts.of("empty.noMatch")
+            : texts.of("empty.noMatchIn", viewNames.apply(listing.view())),
+        texts.of("empty.noMatchHint"));
+    if (listing.view() != View.ALL) {
+      int more = model.elsewhere().moreProperty().get();
+      String words =
+          more > 0 ? texts.count("empty.everywhereCount", more) : texts.of("empty.everywhere");
+      offer("empty-everywhere", words, () -> model.show(View.ALL));
+    }
+    if (!Filters.none(listing.asked()) && !Filters.cleared(listing.asked()).equals(Query.ALL)) {
+      offer(
+          "empty-clear-filters",
+          texts.of("empty.clearFilters"),
+          () -> model.search().change(Filters::cleared));
+    }
+    offer("empty-clear", texts.of("empty.clear"), model.search()::clear);
+  }
+
+  private static View next(ViewRef view) {
+    return switch (view) {
+      case View.INBOX -> View.ALL;
+      case View.MINE -> View.UNASSIGNED;
+      default -> View.INBOX;
+    };
+  }
+
+  private static Feather icon(ViewRef view) {
+    return switch (view) {
+      case View.WAITING, View.UNASSIGNED, View.INBOX -> Feather.COFFEE;
+      case View.MINE -> Feather.USER;
+      case View.ARCHIVED -> Feather.ARCHIVE;
+      case View.SNOOZED -> Feather.CLOCK;
+      default -> Feather.INBOX;
+    };
   }
 
   private String title(ViewRef view) {
     return switch (view) {
+      case View.INBOX -> texts.of("empty.inbox");
       case View.WAITING -> texts.of("empty.waiting");
       case View.UNASSIGNED -> texts.of("empty.unassigned");
       case View.MINE -> texts.of("empty.mine");
       case View.SNOOZED -> texts.of("empty.snoozed");
+      case View.OPEN -> texts.of("empty.open");
+      case View.PENDING -> texts.of("empty.pending");
+      case View.ACTIVE -> texts.of("empty.active");
+      case View.ARCHIVED -> texts.of("empty.archived");
       default -> texts.of("empty.view");
     };
   }
@@ -70,19 +112,22 @@ final class EmptyList {
     return switch (view) {
       case View.MINE -> texts.of("empty.mineHint");
       case View.SNOOZED -> texts.of("empty.snoozedHint");
+      case View.ARCHIVED -> texts.of("empty.archivedHint");
+      case View.WAITING -> texts.of("empty.waitingHint");
       default -> texts.of("empty.viewHint");
     };
   }
 
-  private void say(String title, String hint) {
+  private void say(Feather icon, String title, String hint) {
     Label text = Nodes.wrapping(hint, "empty-hint");
     text.setTextAlignment(TextAlignment.CENTER);
     box.getChildren()
-        .addAll(
-            Nodes.icon(Feather.COFFEE, "empty-icon"), Nodes.wrapping(title, "empty-title"), text);
+        .addAll(Nodes.icon(icon, "empty-icon"), Nodes.wrapping(title, "empty-title"), text);
   }
 
-  private void offer(String words, Runnable step) {
-    box.getChildren().add(Nodes.button(words, step, "link-button"));
+  private void offer(String id, String words, Runnable step) {
+    Button button = Nodes.button(words, step, "link-button");
+    button.setId(id);
+    box.getChildren().add(button);
   }
 }

@@ -7,11 +7,11 @@ import ai.nexadesk.console.ui.control.Completion;
 import ai.nexadesk.console.ui.control.Nodes;
 import ai.nexadesk.console.ui.control.SourceWord;
 import ai.nexadesk.console.ui.control.StatusWord;
-import ai.nexadesk.console.ui.text.SafeText;
 import ai.nexadesk.console.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
@@ -36,23 +36,25 @@ final class FilterPane {
   private final Choices<String> sources;
   private final ConversationsModel model;
   private final FilterChoices choices;
+  private final Texts texts;
   private boolean showing;
 
   FilterPane(ConversationsModel model, FilterChoices choices, Texts texts) {
     this.model = model;
     this.choices = choices;
+    this.texts = texts;
     agents =
         new Choices<>(
             "filter-agent",
             texts.of("filter.agent"),
-            who -> words(who, texts),
-            who -> model.filter(filters().withAgent(who)));
+            this::words,
+            who -> model.search().change(query -> Filters.withAgent(query, who)));
     sources =
         new Choices<>(
             "filter-source",
             texts.of("filter.source"),
             word -> word.isEmpty() ? texts.of("filter.anySource") : SourceWord.of(word, texts),
-            word -> model.filter(filters().withSource(word)));
+            word -> model.search().change(query -> Filters.withSource(query, word)));
     buildStatuses(texts);
     buildTag(texts);
     pane.getStyleClass().add("filter-pane");
@@ -103,7 +105,7 @@ final class FilterPane {
                 change -> {
                   showTitle(texts);
                   if (!showing) {
-                    model.filter(filters().withStatuses(checked()));
+                    model.search().change(query -> Filters.withStatuses(query, checked()));
                   }
                 });
   }
@@ -134,17 +136,20 @@ final class FilterPane {
   }
 
   private List<String> tagsFor(String typed) {
-    String start = typed.strip().toLowerCase(Locale.ROOT);
+    String before = typed.substring(0, typed.lastIndexOf(',') + 1);
+    String start = typed.substring(before.length()).strip().toLowerCase(Locale.ROOT);
     return choices.seenProperty().get().tags().stream()
         .filter(known -> known.toLowerCase(Locale.ROOT).startsWith(start))
-        .filter(known -> !known.equals(typed))
+        .map(known -> before.isEmpty() ? known : before + " " + known)
+        .filter(offer -> !offer.equals(typed))
         .toList();
   }
 
   private void tagTaken(String text) {
-    String exactly = text.strip();
-    if (!exactly.equals(filters().tag())) {
-      model.filter(filters().withTag(exactly));
+    List<String> tags =
+        Stream.of(text.split(",", -1)).map(String::strip).filter(tag -> !tag.isEmpty()).toList();
+    if (!tags.equals(filters().tags())) {
+      model.search().change(query -> Filters.withTags(query, tags));
     }
   }
 
@@ -162,22 +167,30 @@ final class FilterPane {
           }
         });
       }
-      if (!tag.getText().equals(filters.tag())) {
-        tag.setText(filters.tag());
+      String tags = String.join(", ", filters.tags());
+      if (!tag.isFocused() && !tag.getText().equals(tags)) {
+        tag.setText(tags);
       }
     } finally {
       showing = false;
     }
-    agents.show(agentChoices(filters.agent()), filters.agent());
+    Filters.Who who =
+        filters.agent() instanceof Filters.Who.One(String one)
+            ? new Filters.Who.One(choices.written(one))
+            : filters.agent();
+    agents.show(agentChoices(who), who);
     List<String> words = new ArrayList<>(List.of(""));
     words.addAll(choices.seenProperty().get().sources());
+    if (!words.contains(filters.source())) {
+      words.add(filters.source());
+    }
     sources.show(words, filters.source());
   }
 
   private List<Filters.Who> agentChoices(Filters.Who chosen) {
-    List<Filters.Who> all = new ArrayList<>(List.of(Filters.ANYONE, Filters.NOBODY));
+    List<Filters.Who> all = new ArrayList<>(List.of(Filters.ANYONE, Filters.NOBODY, Filters.ME));
     for (Agent agent : choices.seenProperty().get().agents()) {
-      all.add(new Filters.Who.One(agent.id(), agent.name()));
+      all.add(new Filters.Who.One(choices.written(agent)));
     }
     if (!all.contains(chosen)) {
       all.add(chosen);
@@ -186,7 +199,7 @@ final class FilterPane {
   }
 
   private Filters filters() {
-    return model.listingProperty().get().filters();
+    return Filters.of(model.search().query());
   }
 
   private static VBox named(String name, Node control) {
@@ -195,11 +208,12 @@ final class FilterPane {
     return new VBox(4, label, control);
   }
 
-  private static String words(Filters.Who who, Texts texts) {
+  private String words(Filters.Who who) {
     return switch (who) {
       case Filters.Who.Anyone() -> texts.of("filter.anyAgent");
       case Filters.Who.Nobody() -> texts.of("agent.nobody");
-      case Filters.Who.One(String id, String name) -> SafeText.oneLine(name, 40);
+      case Filters.Who.Me() -> texts.of("filter.me");
+      case Filters.Who.One(String one) -> choices.agentName(one);
     };
   }
 }

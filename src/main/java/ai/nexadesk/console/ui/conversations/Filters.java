@@ -1,81 +1,110 @@
 package ai.nexadesk.console.ui.conversations;
 
 import ai.nexadesk.console.domain.Query;
-import java.util.ArrayList;
+import ai.nexadesk.console.domain.QueryFacet;
 import java.util.List;
-import java.util.Optional;
 
 /**
- * What narrows a view further.
+ * What the filter controls show of a query. The controls and the text of the search are two faces
+ * of the same query: nothing is kept here.
  *
  * @param statuses any of these words; none means all
- * @param tag exactly this tag; empty means any
+ * @param tags any of these; none means any
  * @param agent whose conversations
  * @param source came in this way; empty means any
  */
-public record Filters(List<String> statuses, String tag, Who agent, String source) {
+record Filters(List<String> statuses, List<String> tags, Who agent, String source) {
 
   /** Whose conversations to list. */
-  public sealed interface Who {
+  sealed interface Who {
     /** Anybody's, and nobody's. */
     record Anyone() implements Who {}
 
     /** Those with nobody. */
     record Nobody() implements Who {}
 
-    /** One agent's. */
-    record One(String agentId, String name) implements Who {}
+    /** The person's own. */
+    record Me() implements Who {}
+
+    /**
+     * One agent's.
+     *
+     * @param who the id, or a part of the name, as the query says it
+     */
+    record One(String who) implements Who {}
   }
 
-  public static final Who ANYONE = new Who.Anyone();
-  public static final Who NOBODY = new Who.Nobody();
-  public static final Filters NONE = new Filters(List.of(), "", ANYONE, "");
+  static final Who ANYONE = new Who.Anyone();
+  static final Who NOBODY = new Who.Nobody();
+  static final Who ME = new Who.Me();
 
-  public Filters {
+  Filters {
     statuses = List.copyOf(statuses);
+    tags = List.copyOf(tags);
   }
 
-  public boolean isEmpty() {
-    return equals(NONE);
+  static Filters of(Query query) {
+    return new Filters(
+        QueryFacet.STATUS.choices(query).stream().map(Filters::value).toList(),
+        QueryFacet.TAG.choices(query).stream().map(Filters::value).toList(),
+        QueryFacet.AGENT.choices(query).stream().findFirst().map(Filters::who).orElse(ANYONE),
+        QueryFacet.SOURCE.choices(query).stream().findFirst().map(Filters::value).orElse(""));
   }
 
-  Filters withStatuses(List<String> words) {
-    return new Filters(words, tag, agent, source);
+  /** Whether no control narrows the query. */
+  static boolean none(Query query) {
+    return List.of(QueryFacet.values()).stream().allMatch(f -> f.parts(query).isEmpty());
   }
 
-  Filters withTag(String exactly) {
-    return new Filters(statuses, exactly, agent, source);
-  }
-
-  Filters withAgent(Who who) {
-    return new Filters(statuses, tag, who, source);
-  }
-
-  Filters withSource(String word) {
-    return new Filters(statuses, tag, agent, word);
-  }
-
-  /** As queries that must all hold. */
-  List<Query> queries() {
-    List<Query> all = new ArrayList<>();
-    if (!statuses.isEmpty()) {
-      all.add(Query.any(statuses.stream().<Query>map(Query.HasStatus::new).toList()));
+  /** The query without what the controls show. */
+  static Query cleared(Query query) {
+    Query left = query;
+    for (QueryFacet facet : QueryFacet.values()) {
+      left = facet.choose(left, List.of());
     }
-    if (!tag.isEmpty()) {
-      all.add(new Query.HasTag(tag));
-    }
-    agentQuery().ifPresent(all::add);
-    if (!source.isEmpty()) {
-      all.add(new Query.FromSource(source));
-    }
-    return all;
+    return left;
   }
 
-  private Optional<Query> agentQuery() {
-    return switch (agent) {
-      case Who.Anyone() -> Optional.empty();
-      case Who.Nobody() -> Optional.of(new Query.Unassigned());
-      case Who.One(String id, String name) -> Optional.of(new Query.WithAgent(id));
+  static Query withStatuses(Query query, List<String> words) {
+    return QueryFacet.STATUS.choose(
+        query, words.stream().<Query>map(Query.HasStatus::new).toList());
+  }
+
+  static Query withTags(Query query, List<String> tags) {
+    return QueryFacet.TAG.choose(query, tags.stream().<Query>map(Query.HasTag::new).toList());
+  }
+
+  static Query withAgent(Query query, Who who) {
+    return QueryFacet.AGENT.choose(
+        query,
+        switch (who) {
+          case Who.Anyone() -> List.of();
+          case Who.Nobody() -> List.of(new Query.Unassigned());
+          case Who.Me() -> List.of(new Query.Mine());
+          case Who.One(String one) -> List.of(new Query.WithAgent(one));
+        });
+  }
+
+  static Query withSource(Query query, String word) {
+    return QueryFacet.SOURCE.choose(
+        query, word.isEmpty() ? List.of() : List.of(new Query.FromSource(word)));
+  }
+
+  private static Who who(Query leaf) {
+    return switch (leaf) {
+      case Query.Unassigned() -> NOBODY;
+      case Query.Mine() -> ME;
+      case Query.WithAgent(String one) -> new Who.One(one);
+      default -> ANYONE;
+    };
+  }
+
+  private static String value(Query leaf) {
+    return switch (leaf) {
+      case Query.HasStatus(String word) -> word;
+      case Query.HasTag(String tag) -> tag;
+      case Query.FromSource(String source) -> source;
+      default -> "";
     };
   }
 }

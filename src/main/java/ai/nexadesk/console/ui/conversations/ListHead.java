@@ -1,9 +1,11 @@
 package ai.nexadesk.console.ui.conversations;
 
 import ai.nexadesk.console.domain.ViewRef;
+import ai.nexadesk.console.settings.Density;
 import ai.nexadesk.console.ui.control.Nodes;
 import ai.nexadesk.console.ui.text.Texts;
 import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -21,7 +23,6 @@ final class ListHead {
   private final Label title = Nodes.shrinking("", "list-title");
   private final Label count = Nodes.rigid("", "list-count");
   private final ToggleButton filter = new ToggleButton();
-  private final Button clear;
   private final Button save;
   private final FilterPane filters;
   private final ConversationsModel model;
@@ -31,14 +32,13 @@ final class ListHead {
   ListHead(
       ConversationsModel model,
       FilterChoices choices,
+      ObjectProperty<Density> density,
       Texts texts,
       Function<ViewRef, String> viewNames) {
     this.model = model;
     this.texts = texts;
     this.viewNames = viewNames;
     filters = new FilterPane(model, choices, texts);
-    clear = Nodes.button(texts.of("filter.clear"), () -> model.filter(Filters.NONE), "link-button");
-    clear.setId("filter-clear");
     save =
         Nodes.iconButton(Feather.DOWNLOAD, texts.of("list.save"), () -> model.saveWanted().run());
     save.setId("list-save");
@@ -58,10 +58,17 @@ final class ListHead {
     Nodes.show(filters.node(), false);
     HBox line =
         new HBox(
-            8, title, count, Nodes.spring(), clear, save, filter, new SortBox(model, texts).node());
+            8,
+            title,
+            count,
+            Nodes.spring(),
+            new SortBox(model, texts).node(),
+            filter,
+            save,
+            new DensityButton(density, texts).node());
     line.setAlignment(Pos.CENTER_LEFT);
     line.getStyleClass().add("list-head");
-    head.getChildren().setAll(line, filters.node());
+    head.getChildren().setAll(line, filters.node(), new SearchStrip(model, choices, texts).node());
     model.listingProperty().addListener((of, was, is) -> draw());
     model.countProperty().addListener((of, was, is) -> draw());
     draw();
@@ -75,8 +82,7 @@ final class ListHead {
     Listing listing = model.listingProperty().get();
     title.setText(viewNames.apply(listing.view()));
     count.setText(texts.number(model.countProperty().get()));
-    boolean filtered = !listing.filters().isEmpty();
+    boolean filtered = !Filters.none(listing.asked());
     Nodes.style(filter, "active", filtered);
-    Nodes.show(clear, filtered);
   }
 }

@@ -1,5 +1,6 @@
 package ai.nexadesk.console.ui.conversations;
 
+import ai.nexadesk.console.settings.Density;
 import ai.nexadesk.console.ui.control.RowPicking;
 import ai.nexadesk.console.ui.control.Selection;
 import ai.nexadesk.console.ui.fx.Delayed;
@@ -8,6 +9,7 @@ import ai.nexadesk.console.ui.text.Texts;
 import ai.nexadesk.console.ui.text.Times;
 import java.util.HashSet;
 import java.util.Set;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.skin.VirtualFlow;
@@ -21,9 +23,6 @@ import javafx.util.Duration;
  */
 final class ListPane {
 
-  /** The height of a comfortable row. */
-  static final double ROW = 84;
-
   private static final Duration KEYBOARD_RESTS = Duration.seconds(5);
 
   private final ListView<Long> list = new ListView<>();
@@ -32,14 +31,20 @@ final class ListPane {
   private final Delayed keyboard = new Delayed(KEYBOARD_RESTS);
   private boolean keyboardDrives;
 
-  ListPane(ConversationsModel model, Texts texts, Times times, EverySecond second) {
+  ListPane(
+      ConversationsModel model,
+      ObjectProperty<Density> density,
+      Texts texts,
+      Times times,
+      EverySecond second) {
     this.model = model;
     list.setId("conversation-list");
     list.setAccessibleText(texts.of("list.name"));
-    list.setFixedCellSize(ROW);
+    list.setFixedCellSize(RowShape.of(density.get()).height());
+    density.addListener((of, was, is) -> reshape(is));
     list.setItems(model.keys());
     list.setCellFactory(view -> {
-      RowCell cell = new RowCell(model.rows(), model.selection(), texts, times);
+      RowCell cell = new RowCell(model, density, texts, times);
       cells.add(cell);
       return cell;
     });
@@ -65,6 +70,17 @@ final class ListPane {
       keyboardDrives = false;
       occupy();
     });
+  }
+
+  /** Another height of rows: what stood at the top stays there. */
+  private void reshape(Density density) {
+    int top =
+        list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow
+                && flow.getFirstVisibleCell() != null
+            ? flow.getFirstVisibleCell().getIndex()
+            : 0;
+    list.setFixedCellSize(RowShape.of(density).height());
+    list.scrollTo(top);
   }
 
   private void occupy() {

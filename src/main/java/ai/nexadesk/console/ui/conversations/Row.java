@@ -10,7 +10,9 @@ import java.util.List;
  *
  * @param name the visitor's best name, empty when nothing is known
  * @param company empty when not known
- * @param preview the newest message on one line
+ * @param source how it came in, as the server says it; empty when not known
+ * @param preview the newest message on one line, or the one a search found it by
+ * @param matches what a search marks in it
  * @param activityAt server time in milliseconds
  * @param tags those there is room for
  * @param moreTags how many there are beyond those
@@ -21,33 +23,63 @@ record Row(
     String id,
     String name,
     String company,
+    String source,
     String preview,
     long activityAt,
     Waiting waiting,
     List<String> tags,
     int moreTags,
     String agent,
-    Conversation.Marks marks) {
+    Conversation.Marks marks,
+    Matches matches) {
+
+  static final Row NONE =
+      new Row(
+          0,
+          "",
+          "",
+          "",
+          "",
+          "",
+          0,
+          Waiting.UNKNOWN,
+          List.of(),
+          0,
+          "",
+          new Conversation.Marks(Waiting.UNKNOWN, false, 0, false, false, null),
+          Matches.NONE);
 
   private static final int TAGS = 3;
   private static final int PREVIEW = 200;
+  private static final int FOUND = 20_000;
   private static final int NAME = 60;
   private static final int TAG = 20;
 
   static Row of(Conversation conversation) {
+    return of(conversation, Matches.NONE, "");
+  }
+
+  /**
+   * @param found the message a search found it by, empty when the row's own texts show why
+   */
+  static Row of(Conversation conversation, Matches matches, String found) {
     List<String> tags = conversation.tags();
     return new Row(
         conversation.key(),
         conversation.id(),
         SafeText.oneLine(conversation.visitor().displayName(), NAME),
         text(conversation.visitor().company(), NAME),
-        text(conversation.lastMessage(), PREVIEW),
+        conversation.source(),
+        found.isEmpty()
+            ? text(conversation.lastMessage(), PREVIEW)
+            : SafeText.oneLine(matches.around(SafeText.oneLine(found, FOUND)), PREVIEW),
         conversation.updatedAt(),
         conversation.status().live() ? conversation.marks().waiting() : Waiting.ANSWERED,
         tags.stream().limit(TAGS).map(tag -> SafeText.oneLine(tag, TAG)).toList(),
         Math.max(0, tags.size() - TAGS),
         conversation.agent() == null ? "" : SafeText.oneLine(conversation.agent().name(), NAME),
-        conversation.marks());
+        conversation.marks(),
+        matches);
   }
 
   private static String text(@org.jspecify.annotations.Nullable String text, int atMost) {

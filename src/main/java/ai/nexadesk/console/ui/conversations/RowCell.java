@@ -1,11 +1,12 @@
 package ai.nexadesk.console.ui.conversations;
 
-import ai.nexadesk.console.ui.control.Selection;
+import ai.nexadesk.console.settings.Density;
 import ai.nexadesk.console.ui.text.Texts;
 import ai.nexadesk.console.ui.text.Times;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ListCell;
 
 /** A place in the list that shows the row of whatever key stands there. */
@@ -13,15 +14,24 @@ final class RowCell extends ListCell<Long> {
 
   private final Rows rows;
   private final RowNode node;
+  private final ObservableValue<Density> density;
+  private final InvalidationListener reshape = observable -> reshape();
   private final InvalidationListener redraw = observable -> draw();
 
-  RowCell(Rows rows, Selection selection, Texts texts, Times times) {
-    this.rows = rows;
-    this.node = new RowNode(texts, times, selection);
+  RowCell(ConversationsModel model, ObservableValue<Density> density, Texts texts, Times times) {
+    this.rows = model.rows();
+    this.density = density;
+    this.node = new RowNode(texts, times, model.selection());
     getStyleClass().add("conversation-cell");
     setPrefWidth(0);
     rows.versionProperty().addListener(new WeakInvalidationListener(redraw));
-    selection.chosenProperty().addListener(new WeakInvalidationListener(redraw));
+    model.selection().chosenProperty().addListener(new WeakInvalidationListener(redraw));
+    density.addListener(new WeakInvalidationListener(reshape));
+    reshape();
+  }
+
+  private void reshape() {
+    node.arrange(RowShape.of(density.getValue()));
   }
 
   @Override

@@ -1,11 +1,10 @@
 package ai.nexadesk.console.ui.conversations;
 
-import ai.nexadesk.console.domain.Reminder;
+import ai.nexadesk.console.settings.Density;
 import ai.nexadesk.console.ui.control.Avatar;
 import ai.nexadesk.console.ui.control.Nodes;
 import ai.nexadesk.console.ui.control.PickBox;
 import ai.nexadesk.console.ui.control.Selection;
-import ai.nexadesk.console.ui.control.WaitingWord;
 import ai.nexadesk.console.ui.text.SafeText;
 import ai.nexadesk.console.ui.text.Texts;
 import ai.nexadesk.console.ui.text.Times;
@@ -14,59 +13,126 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
-/** One row as it is drawn: two lines and a line of hints. Made once for a cell and filled again. */
+/** One row as it is drawn. Made once for a cell and filled again. */
 final class RowNode extends StackPane {
 
+  /** From here on a row of fewer lines has room for tags as well. */
+  private static final double ROOM_FOR_TAGS = 520;
+
+  /** One width, so that the previews of one-line rows begin in one column. */
+  private static final double NAME = 116;
+
   private final Avatar avatar = new Avatar(36, "avatar-large");
-  private final Label name = Nodes.shrinking("", "row-name");
+  private final MarkedLabel name = new MarkedLabel("row-name");
 
   /** A label of its own, or it ends up on the wrong side from right to left. */
   private final Label dot = Nodes.rigid(" · ", "row-company");
 
-  private final Label company = Nodes.shrinking("", "row-company");
+  private final MarkedLabel company = new MarkedLabel("row-company");
   private final Label time = Nodes.rigid("", "row-time");
-  private final Label preview = Nodes.shrinking("", "row-preview");
-  private final Label waiting = Nodes.rigid("", "waiting-pill");
+  private final MarkedLabel preview = new MarkedLabel("row-preview");
   private final TagStrip tags = new TagStrip();
-  private final FontIcon unsent = Nodes.icon(Feather.UPLOAD_CLOUD, "row-unsent");
-  private final FontIcon question = Nodes.icon(Feather.ALERT_TRIANGLE, "row-question");
-  private final Label reminder = Nodes.rigid("", "row-reminder");
-  private final Label agent = Nodes.rigid("", "row-agent");
   private final PickBox pick;
-  private final HBox body;
-  private final VBox skeleton;
+  private final RowHints hints;
+  private final HBox body = new HBox();
+  private final StackPane skeleton = new StackPane();
   private final Texts texts;
   private final Times times;
+  private Density density = Density.COMFORTABLE;
 
   RowNode(Texts texts, Times times, Selection selection) {
     this.texts = texts;
     this.times = times;
+    hints = new RowHints(texts, times);
     getStyleClass().add("row");
-    reminder.setGraphic(Nodes.icon(Feather.CLOCK, "row-clock"));
-    HBox first = new HBox(name, dot, company, Nodes.spring(), time);
-    first.setAlignment(Pos.CENTER_LEFT);
-    HBox.setHgrow(company, Priority.SOMETIMES);
-    preview.setMaxWidth(Double.MAX_VALUE);
-    HBox.setHgrow(tags, Priority.ALWAYS);
-    HBox hints = new HBox(6, reminder, waiting, tags, question, unsent, agent);
-    hints.setAlignment(Pos.CENTER_LEFT);
-    hints.getStyleClass().add("row-hints");
-    VBox lines = new VBox(first, preview, hints);
-    HBox.setHgrow(lines, Priority.ALWAYS);
-    lines.setMinWidth(0);
     pick = new PickBox(avatar, selection, texts.of("row.pick"));
-    body = new HBox(12, pick, lines);
-    skeleton = new VBox(10, bar(140), bar(240));
+    HBox.setHgrow(tags, Priority.ALWAYS);
+    skeleton.setAlignment(Pos.CENTER_LEFT);
     skeleton.getStyleClass().add("row-skeleton");
     getChildren().setAll(skeleton, body);
     setMinWidth(0);
     setPrefWidth(0);
+    arrange(RowShape.of(density));
+    widthProperty().addListener((of, was, is) -> fit());
+  }
+
+  /** Lays the same pieces out in another shape. */
+  void arrange(RowShape shape) {
+    density = shape.density();
+    for (Density each : Density.values()) {
+      Nodes.style(this, style(each), each == density);
+    }
+    avatar.resizeTo(shape.disc());
+    hints.shorten(density != Density.COMFORTABLE);
+    body.setSpacing(density == Density.ONE_LINE ? 8 : 12);
+    body.setAlignment(density == Density.COMFORTABLE ? Pos.TOP_LEFT : Pos.CENTER_LEFT);
+    Node lines =
+        switch (density) {
+          case COMFORTABLE -> lines(0, who(), preview, line(tags));
+          case COMPACT -> lines(3, who(), line(preview, tags));
+          case ONE_LINE -> oneLine();
+        };
+    HBox.setHgrow(lines, Priority.ALWAYS);
+    body.getChildren().setAll(pick, lines);
+    skeleton.getChildren().setAll(bars(density));
+    fit();
+  }
+
+  private static VBox lines(double spacing, Node... nodes) {
+    VBox lines = new VBox(spacing, nodes);
+    lines.setAlignment(Pos.CENTER_LEFT);
+    lines.setMinWidth(0);
+    return lines;
+  }
+
+  private HBox who() {
+    HBox company = new HBox(dot, this.company);
+    company.setMinWidth(0);
+    name.setMinWidth(0);
+    name.setMaxWidth(Region.USE_PREF_SIZE);
+    name.setPrefWidth(Region.USE_COMPUTED_SIZE);
+    HBox.setHgrow(company, Priority.ALWAYS);
+    HBox line = new HBox(name, company, hints.source(), time);
+    line.setAlignment(Pos.CENTER_LEFT);
+    line.setMinWidth(0);
+    return line;
+  }
+
+  /** A line that the hints stand at the end of. */
+  private HBox line(Node... nodes) {
+    HBox line = new HBox(6, nodes);
+    line.getChildren().addAll(hints.nodes());
+    if (density == Density.COMFORTABLE) {
+      // The hint that matters most comes first where a whole line is there for them.
+      line.getChildren().remove(hints.waiting());
+      line.getChildren().addFirst(hints.waiting());
+    }
+    HBox.setHgrow(preview, Priority.ALWAYS);
+    line.setAlignment(Pos.CENTER_LEFT);
+    line.setMinWidth(0);
+    line.getStyleClass().add("row-hints");
+    return line;
+  }
+
+  private HBox oneLine() {
+    name.setMinWidth(NAME);
+    name.setMaxWidth(NAME);
+    name.setPrefWidth(NAME);
+    HBox line = line(name, preview, tags);
+    line.getChildren().add(time);
+    HBox.setHgrow(name, Priority.NEVER);
+    return line;
+  }
+
+  private void fit() {
+    boolean wide = getWidth() >= ROOM_FOR_TAGS;
+    Nodes.show(tags, density == Density.COMFORTABLE || wide);
+    // How long somebody waits says more than when something happened.
+    Nodes.show(time, density != Density.ONE_LINE || wide || !hints.waiting().isVisible());
   }
 
   /** Stands in for a row that is being read. */
@@ -82,51 +148,51 @@ final class RowNode extends StackPane {
     body.setVisible(true);
     String shown = row.name().isEmpty() ? texts.of("visitor.unknown") : row.name();
     avatar.show(SafeText.initials(row.name()), row.name().isEmpty() ? row.id() : row.name());
-    name.setText(shown);
-    company.setText(row.company());
+    name.show(shown, row.matches());
+    company.show(row.company(), row.matches());
     Nodes.show(dot, !row.company().isEmpty());
     time.setText(times.age(row.activityAt()));
-    preview.setText(row.preview().isEmpty() ? texts.of("row.noMessage") : row.preview());
-    WaitingWord.show(waiting, row.waiting(), times, texts);
+    preview.show(
+        row.preview().isEmpty() ? texts.of("row.noMessage") : row.preview(), row.matches());
     tags.show(row.tags(), row.moreTags());
-    Nodes.show(unsent, row.marks().unsent() > 0 && !row.marks().needsAnswer());
-    Nodes.show(question, row.marks().needsAnswer());
-    remind(row.marks().reminder());
-    agent.setText(row.agent().isEmpty() ? texts.of("agent.nobody") : row.agent());
+    hints.show(row);
+    fit();
     Nodes.style(this, "unread", row.marks().unread());
     Nodes.style(this, "gone", row.marks().gone());
-    Nodes.style(agent, "someone", !row.agent().isEmpty());
-  }
-
-  /** A clock while it is put away; why it is here again when it came back. */
-  private void remind(@Nullable Reminder now) {
-    Nodes.show(reminder, now != null);
-    if (now == null) {
-      return;
-    }
-    Nodes.style(reminder, "back", !now.asleep());
-    reminder.setText(
-        switch (now.state()) {
-          case ASLEEP ->
-              now.dueAt().map(times::moment).orElseGet(() -> texts.of("reminder.visitorShort"));
-          case DUE -> texts.of("reminder.due");
-          case VISITOR_WROTE -> texts.of("reminder.wroteShort");
-        });
   }
 
   /** What a screen reader says of it. */
   String words() {
     String who =
         company.getText().isEmpty() ? name.getText() : name.getText() + " · " + company.getText();
-    String back = reminder.isVisible() ? ", " + reminder.getText() : "";
-    String words = String.join(", ", who, preview.getText(), waiting.getText()) + back;
+    String words = String.join(", ", who, preview.getText(), hints.words());
     return getStyleClass().contains("picked") ? texts.of("row.picked", words) : words;
   }
 
-  private static Node bar(double width) {
-    StackPane bar = new StackPane();
+  private static Node bars(Density density) {
+    Region first = bar(140);
+    Region second = bar(240);
+    if (density == Density.ONE_LINE) {
+      HBox line = new HBox(18, first, second);
+      line.setAlignment(Pos.CENTER_LEFT);
+      return line;
+    }
+    return new VBox(10, first, second);
+  }
+
+  private static Region bar(double width) {
+    Region bar = new Region();
     bar.getStyleClass().add("skeleton-bar");
+    bar.setPrefWidth(width);
     bar.setMaxWidth(width);
     return bar;
+  }
+
+  private static String style(Density density) {
+    return switch (density) {
+      case COMFORTABLE -> "comfortable";
+      case COMPACT -> "compact";
+      case ONE_LINE -> "one-line";
+    };
   }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 
@@ -45,14 +46,14 @@ final class Rows {
   private long allChangedAt;
   private long moment;
   private final ReadOnlyLongWrapper version = new ReadOnlyLongWrapper();
-  private final Function<long[], List<Row>> reader;
+  private final Supplier<Function<long[], List<Row>>> reader;
   private final KeyList keys;
   private final Question<List<Row>> question;
 
   /**
-   * @param reader reads rows, off the FX thread
+   * @param reader what reads rows off the FX thread, for what is asked now
    */
-  Rows(Function<long[], List<Row>> reader, KeyList keys, Background background) {
+  Rows(Supplier<Function<long[], List<Row>>> reader, KeyList keys, Background background) {
     this.reader = reader;
     this.keys = keys;
     this.question = background.question();
@@ -113,6 +114,12 @@ final class Rows {
     }
   }
 
+  /** What is held was read for another search; nothing is drawn for that yet. */
+  void outdated() {
+    allChangedAt = ++moment;
+    stale.addAll(held.keySet());
+  }
+
   /** Any row may have changed, as when a colleague got another name. */
   void allChanged() {
     allChangedAt = ++moment;
@@ -123,18 +130,19 @@ final class Rows {
 
   private void ask() {
     // Newest askings first would starve none: everything wanted so far goes into one reading.
-    Set<Long> reading = new LinkedHashSet<>(wanted);
-    addNeighbours(reading);
-    long[] missing = reading.stream().mapToLong(Long::longValue).toArray();
+    Set<Long> asking = new LinkedHashSet<>(wanted);
+    addNeighbours(asking);
+    long[] missing = asking.stream().mapToLong(Long::longValue).toArray();
     long asked = moment;
+    Function<long[], List<Row>> reading = reader.get();
     question.ask(
-        () -> reader.apply(missing),
+        () -> reading.apply(missing),
         rows -> {
-          wanted.removeAll(reading);
+          wanted.removeAll(asking);
           put(rows, asked);
         },
         // The next draw asks again; drawing at once would fail as fast as it can.
-        () -> wanted.removeAll(reading));
+        () -> wanted.removeAll(asking));
   }
 
   private void addNeighbours(Set<Long> reading) {

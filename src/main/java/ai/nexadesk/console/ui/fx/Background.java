@@ -32,7 +32,12 @@ public final class Background implements AutoCloseable {
 
   /** A new kind of question, of which only the newest is ever answered. */
   public <T> Question<T> question() {
-    return new Question<>(this);
+    return new Question<>(this, true);
+  }
+
+  /** Likewise, of a kind a person waits for, such as a search: it never rests. */
+  public <T> Question<T> promptQuestion() {
+    return new Question<>(this, false);
   }
 
   /** Runs {@code command} after those given before it, then {@code done} on the FX thread. */

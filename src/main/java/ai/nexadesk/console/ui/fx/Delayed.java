@@ -19,6 +19,11 @@ public final class Delayed {
     pause.playFromStart();
   }
 
+  /** Makes later pauses so long. */
+  public void after(Duration pauseTime) {
+    pause.setDuration(pauseTime);
+  }
+
   /** Does nothing after all. */
   public void stop() {
     pause.stop();

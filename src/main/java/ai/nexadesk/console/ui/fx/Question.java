@@ -21,12 +21,17 @@ public final class Question<T> {
   private static final double SHORT_MILLIS = 20;
 
   private final Background background;
+  private final boolean rests;
   private long newest;
   private boolean running;
   private @Nullable Runnable next;
 
-  Question(Background background) {
+  /**
+   * @param rests whether a question waits after one that took long
+   */
+  Question(Background background, boolean rests) {
     this.background = background;
+    this.rests = rests;
   }
 
   /** Asks; {@code answered} is called on the FX thread unless something newer was asked. */
@@ -83,7 +88,7 @@ public final class Question<T> {
   }
 
   private void rest(double tookMillis) {
-    if (tookMillis <= SHORT_MILLIS || next == null) {
+    if (!rests || tookMillis <= SHORT_MILLIS || next == null) {
       ended();
       return;
     }

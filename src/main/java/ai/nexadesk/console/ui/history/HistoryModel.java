@@ -35,7 +35,7 @@ import javafx.util.Duration;
 public final class HistoryModel {
 
   private static final Duration OPENED = Duration.millis(150);
-  private static final Duration SEEN = Duration.millis(700);
+  private static final Duration SEEN = Duration.millis(1500);
   private static final Duration LATE = Duration.seconds(10);
 
   /** One answer of the local copy. */
@@ -55,12 +55,15 @@ public final class HistoryModel {
   private final ObservableList<HistoryItem> items = FXCollections.observableArrayList();
   private final BooleanProperty connected = new SimpleBooleanProperty(true);
   private final BooleanProperty attentive = new SimpleBooleanProperty(true);
+  private final BooleanProperty inView = new SimpleBooleanProperty(true);
   private final Map<String, Integer> unfolded = new HashMap<>();
   private Consumer<Optional<String>> opened = id -> {};
   private Runnable refresh = () -> {};
   private boolean waiting;
   private boolean late;
   private long shown = Selection.NONE;
+  private long seeingKey = Selection.NONE;
+  private long leftUnread = Selection.NONE;
   private long seenAt;
 
   public HistoryModel(
@@ -88,6 +91,7 @@ public final class HistoryModel {
     selection.keyProperty().addListener((of, was, is) -> open());
     connected.addListener((of, was, is) -> reread());
     attentive.addListener((of, was, is) -> see());
+    inView.addListener((of, was, is) -> see());
   }
 
   /** Told of the server's id of what has been open for a moment, empty when nothing is. */
@@ -108,6 +112,31 @@ public final class HistoryModel {
   /** Whether the person is at the window: only then is what is open also seen. */
   public BooleanProperty attentiveProperty() {
     return attentive;
+  }
+
+  /** Whether the messages are on the screen: in a small window the list may have the turn. */
+  public BooleanProperty inViewProperty() {
+    return inView;
+  }
+
+  /** How long a conversation has to be looked at to count as read; 1.5 seconds at first. */
+  public void readAfter(Duration delay) {
+    seeing.after(delay);
+  }
+
+  /** The person wants to come back to what is open: it stays unread until it is opened anew. */
+  public void markUnread() {
+    long key = selection.key();
+    if (key != Selection.NONE) {
+      leftUnread = key;
+      stopSeeing();
+      background.command(
+          () -> {
+            store.conversations().markUnread(key);
+            return key;
+          },
+          done -> {});
+    }
   }
 
   /** Whether what is selected is also what is drawn. */
@@ -169,7 +198,8 @@ public final class HistoryModel {
   private void open() {
     unfolded.clear();
     opening.stop();
-    seeing.stop();
+    stopSeeing();
+    leftUnread = Selection.NONE;
     stopWaiting();
     if (selection.isEmpty()) {
       question.forget();
@@ -243,12 +273,27 @@ public final class HistoryModel {
 
   private void see() {
     long key = shown;
-    if (key != Selection.NONE && attentive.get() && state.get() instanceof HistoryState.Open open) {
-      boolean news = open.conversation().marks().unread() && open.messages() > 0;
-      if (news || open.conversation().marks().cameBack()) {
-        seeing.restart(() -> markSeen(key));
-      }
+    boolean looking = attentive.get() && inView.get() && key != leftUnread;
+    if (!looking) {
+      stopSeeing();
+    } else if (seeingKey != key && news()) {
+      // What arrives meanwhile does not begin the time anew.
+      seeingKey = key;
+      seeing.restart(() -> {
+        stopSeeing();
+        markSeen(key);
+      });
     }
+  }
+
+  private boolean news() {
+    return state.get() instanceof HistoryState.Open open
+        && (open.conversation().marks().unread() || open.conversation().marks().cameBack());
+  }
+
+  private void stopSeeing() {
+    seeing.stop();
+    seeingKey = Selection.NONE;
   }
 
   private void markSeen(long key) {

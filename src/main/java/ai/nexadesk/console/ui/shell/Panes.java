@@ -26,6 +26,7 @@ public final class Panes {
   private final StackPane stack;
   private final ReadOnlyBooleanWrapper drawerMode = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper turns = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper historyInView = new ReadOnlyBooleanWrapper(true);
   private final BooleanProperty historyInFront = new SimpleBooleanProperty();
   private boolean closedByPress;
 
@@ -63,6 +64,21 @@ public final class Panes {
   /** Brings the history to the front where list and history take turns. */
   public void showHistory() {
     historyInFront.set(true);
+  }
+
+  /** Whether messages can be seen at all: not while the list has the turn. */
+  public ReadOnlyBooleanProperty historyInViewProperty() {
+    return historyInView.getReadOnlyProperty();
+  }
+
+  /**
+   * Brings the list to the front where it is not in view, as for a search whose results it shows.
+   */
+  public void showList() {
+    if (turns.get()) {
+      Nodes.show(drawer, false);
+      historyInFront.set(false);
+    }
   }
 
   /** Goes one step back: closes the drawer, else brings the list to the front. */
@@ -117,5 +133,6 @@ public final class Panes {
     if (!beside) {
       drawer.getChildren().setAll(details);
     }
+    historyInView.set(!turns.get() || historyInFront.get());
   }
 }

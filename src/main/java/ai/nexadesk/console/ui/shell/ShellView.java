@@ -29,6 +29,9 @@ public final class ShellView {
     frame.setLeft(rail);
     frame.setCenter(parts.pages().node());
     frame.setBottom(parts.status());
+    // What is too wide is cut at its own end; it must not push the panes out of a small window.
+    frame.setMinWidth(0);
+    parts.status().setMinWidth(0);
     root = new StackPane(frame, parts.toast().node(), overlays.node());
     root.getStyleClass().add("window");
     root.setMinSize(640, 480);

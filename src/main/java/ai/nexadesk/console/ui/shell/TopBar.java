@@ -13,7 +13,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -30,7 +29,6 @@ public final class TopBar {
 
   /** What the search field and the buttons of the bar do. */
   public record Steps(
-      Consumer<String> search,
       Runnable toResults,
       Runnable keys,
       Runnable toggleTheme,
@@ -118,17 +116,13 @@ public final class TopBar {
     search.setRight(hint);
     search
         .textProperty()
-        .addListener((of, was, is) -> {
-          search.setRight(is.isEmpty() ? hint : clear);
-          steps.search().accept(is);
-        });
-    search.addEventFilter(
-        KeyEvent.KEY_PRESSED,
-        event -> {
-          if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
-            event.consume();
-            steps.toResults().run();
-          }
-        });
+        .addListener((of, was, is) -> search.setRight(is.isEmpty() ? hint : clear));
+    // A handler and not a filter: what completes the text takes its keys first.
+    search.setOnKeyPressed(event -> {
+      if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
+        event.consume();
+        steps.toResults().run();
+      }
+    });
   }
 }

@@ -23,7 +23,7 @@ class RowsTest {
   private final AtomicInteger failures = new AtomicInteger();
   private final Semaphore mayAnswer = new Semaphore(0);
   private final Background background = new Background(cause -> failures.incrementAndGet());
-  private final Rows rows = new Rows(this::read, new KeyList(), background);
+  private final Rows rows = new Rows(() -> this::read, new KeyList(), background);
   private volatile boolean failing;
 
   @BeforeAll
@@ -48,12 +48,14 @@ class RowsTest {
         name,
         "",
         "",
+        "",
         0,
         answered,
         List.of(),
         0,
         "",
-        new Conversation.Marks(answered, false, 0, false, false, null));
+        new Conversation.Marks(answered, false, 0, false, false, null),
+        Matches.NONE);
   }
 
   private String name(long key) throws Exception {

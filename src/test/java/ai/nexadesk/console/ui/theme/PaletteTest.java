@@ -89,6 +89,8 @@ class PaletteTest {
     Map<String, String> colours = palette(name);
     List<List<String>> pairs =
         List.of(
+            List.of("-nx-fg", "-nx-mark"),
+            List.of("-nx-muted", "-nx-mark"),
             List.of("-nx-fg", "-nx-bg"),
             List.of("-nx-muted", "-nx-bg"),
             List.of("-nx-muted", "-nx-subtle"),

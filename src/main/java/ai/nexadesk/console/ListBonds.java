@@ -1,0 +1,56 @@
+package ai.nexadesk.console;
+
+import ai.nexadesk.console.settings.Settings;
+import ai.nexadesk.console.ui.conversations.ConversationsView;
+import ai.nexadesk.console.ui.fx.FxThread;
+import ai.nexadesk.console.ui.fx.Mirror;
+import ai.nexadesk.console.ui.history.HistoryView;
+import ai.nexadesk.console.ui.shell.Panes;
+import ai.nexadesk.console.ui.shell.TopBar;
+import javafx.util.Duration;
+
+/** The bonds of the list and the search with the rest of the window. FX thread. */
+final class ListBonds implements AutoCloseable {
+
+  private final ConsoleModels models;
+  private final Mirror density;
+  private final AutoCloseable readDelay;
+
+  ListBonds(ConsoleModels models, Settings settings, ConversationsView list) {
+    this.models = models;
+    list.densityProperty().set(settings.density().get());
+    density =
+        Mirror.of(list.densityProperty(), settings.density()::set, settings.density()::listen);
+    readAfter(settings.readDelayMillis().get());
+    readDelay = settings.readDelayMillis().listen(millis -> FxThread.run(() -> readAfter(millis)));
+  }
+
+  private void readAfter(int millis) {
+    models.history().readAfter(Duration.millis(millis));
+  }
+
+  /** A search shows its results, and what is not in view is not read. */
+  void bind(TopBar top, Panes panes, HistoryView history) {
+    top.search().textProperty().bindBidirectional(models.conversations().search().textProperty());
+    top.search().textProperty().addListener((of, was, is) -> panes.showList());
+    models.history().inViewProperty().bind(panes.historyInViewProperty());
+    panes
+        .historyInViewProperty()
+        .addListener((of, was, is) -> {
+          if (is && panes.turnsProperty().get()) {
+            // The list has left with the focus in it: single keys would end up in the search.
+            history.messages().requestFocus();
+          }
+        });
+  }
+
+  @Override
+  public void close() {
+    density.close();
+    try {
+      readDelay.close();
+    } catch (Exception e) {
+      throw new IllegalStateException("it would not stop listening", e);
+    }
+  }
+}

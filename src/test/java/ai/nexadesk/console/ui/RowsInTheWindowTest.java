@@ -1,0 +1,220 @@
+package ai.nexadesk.console.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.nexadesk.console.domain.Order;
+import ai.nexadesk.console.domain.View;
+import ai.nexadesk.console.edit.Edits;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How the rows of the list behave while the world changes under them. */
+class RowsInTheWindowTest {
+
+  @TempDir Path folder;
+  private WindowFixture window;
+
+  @BeforeEach
+  void open() throws Exception {
+    window = new WindowFixture(folder);
+  }
+
+  @AfterEach
+  void close() {
+    window.close();
+  }
+
+  private ListView<?> list() {
+    return window.node("#conversation-list", ListView.class);
+  }
+
+  private VirtualFlow<?> flow() {
+    return (VirtualFlow<?>) list().lookup(".virtual-flow");
+  }
+
+  private List<Object> inSight() throws Exception {
+    return window.onFx(() -> {
+      List<Object> keys = new ArrayList<>();
+      int last = flow().getLastVisibleCell().getIndex();
+      for (int i = flow().getFirstVisibleCell().getIndex(); i <= last; i++) {
+        keys.add(list().getItems().get(i));
+      }
+      return keys;
+    });
+  }
+
+  private boolean unread(String id) {
+    return window.copy.store().conversations().find(id).orElseThrow().marks().unread();
+  }
+
+  private void pointAtTheList() throws Exception {
+    Bounds bounds = window.onFx(() -> list().localToScreen(list().getLayoutBounds()));
+    window.robot.moveTo(new Point2D(bounds.getMinX() + 120, bounds.getMinY() + 130));
+    window.until(() -> list().isHover());
+  }
+
+  private Button arrivals() {
+    return window.node("#new-arrivals", Button.class);
+  }
+
+  @Test
+  void theHeightOfTheRowsChangesAtOnceAndKeepsThePlace() throws Exception {
+    window.robot.interact(() -> window.ui.show(View.ALL));
+    window.until(() -> window.ui.settled() && list().getItems().size() > 200);
+    window.robot.interact(() -> list().scrollTo(100));
+    window.settle();
+    Object top = inSight().getFirst();
+    MenuButton button = window.node("#density", MenuButton.class);
+    double[] heights = {36, 60, 84};
+    for (int i = 0; i < 3; i++) {
+      int which = 2 - i;
+      window.robot.interact(() -> ((RadioMenuItem) button.getItems().get(which)).fire());
+      window.settle();
+      double height = heights[i];
+      window.until(() -> flow().getFirstVisibleCell().getHeight() == height);
+      assertThat(inSight()).contains(top);
+      window.until(() -> !texts().isEmpty());
+    }
+  }
+
+  private List<String> texts() {
+    return list().lookupAll(".row-name").stream().map(node -> ((Label) node).getText()).toList();
+  }
+
+  @Test
+  void nothingMovesUnderThePointerWhateverArrivesLeavesOrIsSortedAnew() throws Exception {
+    pointAtTheList();
+    List<Object> before = inSight();
+    window.copy.row(Samples.one(100, "Newest Person", null, 0, null, "I just wrote"));
+    window.until(() -> arrivals().isVisible());
+    assertThat(inSight()).isEqualTo(before);
+    Edits elsewhere = new Edits(window.copy.store().intents(), new PlainTitles());
+    elsewhere.setStatus(List.of(window.copy.key("c-8")), "archived");
+    window.copy.row(Samples.one(2, "فاطمة حداد", null, 0, null, "again"));
+    window.until(() -> arrivals().getText().startsWith("2"));
+    window.settle();
+    assertThat(inSight()).isEqualTo(before);
+    assertThat(before).contains(window.copy.key("c-8"));
+    window.robot.interact(() -> arrivals().fire());
+    window.settle();
+    assertThat(inSight()).doesNotContain(window.copy.key("c-8"));
+    assertThat(inSight().subList(0, 2))
+        .containsExactlyInAnyOrder(window.copy.key("c-2"), window.copy.key("c-100"));
+  }
+
+  @Test
+  void aKeyHeldDownGoesRowByRowWhileRowsArrive() throws Exception {
+    List<Object> order = List.copyOf(window.onFx(() -> new ArrayList<>(list().getItems())));
+    for (int i = 0; i < 12; i++) {
+      window.robot.type(KeyCode.J);
+      window.copy.row(Samples.one(200 + i, "Arrival " + i, null, 0, null, "Hello"));
+    }
+    window.until(() -> arrivals().isVisible() && window.ui.settled());
+    assertThat(list().getSelectionModel().getSelectedItem()).isEqualTo(order.get(11));
+  }
+
+  @Test
+  void aConversationIsReadOnceItHasBeenOpenForAMomentAndNotBefore() throws Exception {
+    assertThat(unread("c-7")).isTrue();
+    window.ui.open("c-7");
+    window.settle();
+    assertThat(unread("c-7")).isTrue();
+    window.until(() -> !unread("c-7"));
+  }
+
+  @Test
+  void markedUnreadItStaysSoWhateverChangesUntilItIsOpenedAgain() throws Exception {
+    window.ui.open("c-7");
+    window.until(() -> !unread("c-7"));
+    window.robot.interact(window.ui::markUnread);
+    window.until(() -> unread("c-7"));
+    Edits edits = new Edits(window.copy.store().intents(), new PlainTitles());
+    edits.changeTags(List.of(window.copy.key("c-7")), List.of("vip"), List.of());
+    window.settle();
+    window.ui.open("c-5");
+    window.until(() -> !unread("c-5"));
+    assertThat(unread("c-7")).isTrue();
+    window.ui.open("c-7");
+    window.until(() -> !unread("c-7"));
+  }
+
+  @Test
+  void tagsAndAgentsNeverMakeAConversationUnread() throws Exception {
+    window.ui.open("c-7");
+    window.until(() -> !unread("c-7"));
+    Edits edits = new Edits(window.copy.store().intents(), new PlainTitles());
+    edits.changeTags(List.of(window.copy.key("c-7")), List.of("vip"), List.of("bug"));
+    edits.assign(List.of(window.copy.key("c-7")), SampleCopy.TOMASZ);
+    window.settle();
+    assertThat(unread("c-7")).isFalse();
+    window.copy.row(Samples.one(7, "Lena Andersson", "Wonka Ltd", 1, null, "…", "late"));
+    window.settle();
+    assertThat(unread("c-7")).isFalse();
+  }
+
+  @Test
+  void theNextUnreadIsFoundInTheOrderOnTheScreenAndRoundItsEnd() throws Exception {
+    window.robot.interact(() -> window.ui.stepUnread(true));
+    window.until(() -> selected("c-8"));
+    window.robot.interact(() -> window.ui.stepUnread(true));
+    window.until(() -> selected("c-7"));
+    window.robot.interact(() -> window.ui.stepUnread(true));
+    window.until(() -> selected("c-5")); // the last word in c-6 is ours
+    window.robot.interact(() -> window.ui.stepUnread(false));
+    window.until(() -> selected("c-7"));
+    window.robot.interact(() -> window.ui.stepUnread(false));
+    window.until(() -> selected("c-8"));
+    window.robot.interact(() -> window.ui.stepUnread(false));
+    window.until(() -> selected("c-0"));
+  }
+
+  private boolean selected(String id) {
+    return Long.valueOf(window.copy.key(id)).equals(list().getSelectionModel().getSelectedItem());
+  }
+
+  @Test
+  void inASmallWindowPassingOverAConversationIsNotReadingIt() throws Exception {
+    window.resize(640, 480);
+    window.settle();
+    window.robot.type(KeyCode.J).type(KeyCode.J);
+    window.until(() -> selected("c-7"));
+    window.robot.sleep(1800);
+    assertThat(unread("c-7")).isTrue();
+    window.robot.type(KeyCode.O);
+    window.until(() -> !unread("c-7"));
+  }
+
+  @Test
+  void everyViewKeepsItsOwnOrder() throws Exception {
+    window.robot.interact(() -> window.ui.show(View.OPEN));
+    window.settle();
+    @SuppressWarnings("unchecked")
+    ComboBox<Order> box = window.node("#sort-box", ComboBox.class);
+    window.robot.interact(() -> box.setValue(new Order(Order.Key.UPDATED, false)));
+    window.settle();
+    Object oldestFirst = list().getItems().getFirst();
+    window.robot.interact(() -> window.ui.show(View.INBOX));
+    window.until(() -> window.ui.settled() && selectedFirst("c-8"));
+    window.robot.interact(() -> window.ui.show(View.OPEN));
+    window.until(() -> window.ui.settled() && list().getItems().getFirst().equals(oldestFirst));
+  }
+
+  private boolean selectedFirst(String id) {
+    return list().getItems().getFirst().equals(window.copy.key(id));
+  }
+}
