@@ -245,12 +245,7 @@ public final class ConsoleUi implements AutoCloseable {
     } else {
       rail.select(listing.view());
     }
-    top.saveable(keepable());
-  }
-
-  private boolean keepable() {
-    Listing listing = models.conversations().listingProperty().get();
-    return listing.narrowed() && !(listing.view() instanceof ViewRef.Found);
+    top.saveable(listing.narrowed() && keepObstacle().isEmpty());
   }
 
   /** Why nothing can be done with a conversation; empty when something can. */
@@ -265,7 +260,9 @@ public final class ConsoleUi implements AutoCloseable {
 
   /** Why the list cannot be kept as a view; empty when it can. */
   String keepObstacle() {
-    return keepable() ? "" : texts.of("why.nothingToKeep");
+    return models.conversations().listingProperty().get().view() instanceof ViewRef.Found
+        ? texts.of("why.notAView")
+        : "";
   }
 
   /** Shows the page for leads. */

@@ -18,6 +18,7 @@ final class Reorder {
 
   private final VBox box;
   private final Move move;
+  private @Nullable Button pressed;
   private @Nullable Node dragged;
   private double from;
   private int target = -1;
@@ -36,18 +37,33 @@ final class Reorder {
   Reorder(VBox box, Move move) {
     this.box = box;
     this.move = move;
+    // At the box and not at each button: a drag over several buttons is one gesture.
+    box.addEventFilter(MouseEvent.MOUSE_PRESSED, this::mousePressed);
+    box.addEventFilter(MouseEvent.MOUSE_DRAGGED, this::dragged);
+    box.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> released());
   }
 
   /** Lets this child of the box be moved. */
   void handle(Button item) {
-    item.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> from = event.getSceneY());
-    item.addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> dragged(item, event));
-    item.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> released());
     item.addEventHandler(KeyEvent.KEY_PRESSED, event -> pressed(item, event));
   }
 
-  private void dragged(Button item, MouseEvent event) {
-    if (event.getButton() != MouseButton.PRIMARY) {
+  private void mousePressed(MouseEvent event) {
+    from = event.getSceneY();
+    double y = box.sceneToLocal(event.getSceneX(), from).getY();
+    pressed = null;
+    for (Node node : box.getChildren()) {
+      if (node instanceof Button button
+          && button.getBoundsInParent().getMinY() <= y
+          && y < button.getBoundsInParent().getMaxY()) {
+        pressed = button;
+      }
+    }
+  }
+
+  private void dragged(MouseEvent event) {
+    Button item = pressed;
+    if (item == null || event.getButton() != MouseButton.PRIMARY) {
       return;
     }
     if (dragged == null && Math.abs(event.getSceneY() - from) < BEGINS) {
