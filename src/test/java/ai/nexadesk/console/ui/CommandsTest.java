@@ -2,6 +2,7 @@ package ai.nexadesk.console.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.nexadesk.console.domain.Agent;
 import ai.nexadesk.console.domain.Conversation;
 import ai.nexadesk.console.settings.AfterArchive;
 import ai.nexadesk.console.ui.action.Action;
@@ -279,7 +280,7 @@ class CommandsTest {
     type("tom");
     window.robot.type(KeyCode.ENTER);
     window.until(() -> conversation("c-0").agent() != null);
-    assertThat(conversation("c-0").agent().id()).isEqualTo(SampleCopy.TOMASZ);
+    assertThat(conversation("c-0").agent()).extracting(Agent::id).isEqualTo(SampleCopy.TOMASZ);
     window.until(() -> toast().equals("Assigned Sarah Kim to Tomasz Zieliński"));
     window.until(() -> list().isFocused());
     window.robot.type(KeyCode.D);
