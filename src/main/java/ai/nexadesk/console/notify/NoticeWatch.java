@@ -1,7 +1,6 @@
 package ai.nexadesk.console.notify;
 
 import ai.nexadesk.console.domain.Agent;
-import ai.nexadesk.console.domain.Conversation;
 import ai.nexadesk.console.domain.Time;
 import ai.nexadesk.console.store.Ledger;
 import ai.nexadesk.console.store.News;
@@ -10,7 +9,6 @@ import ai.nexadesk.console.store.StoreChange;
 import ai.nexadesk.console.store.StoreException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +59,8 @@ public final class NoticeWatch implements AutoCloseable {
   private final Alerts alerts = new Alerts();
   private final Notices notices;
   private final Set<Long> heard = new HashSet<>();
-  private final List<Notice.About> views = new ArrayList<>();
+  private final Set<Long> touched = new HashSet<>();
+  private final ViewEntries entries;
   private final AutoCloseable listening;
   private News.Cursor cursor;
   private long mark;
@@ -90,6 +89,7 @@ public final class NoticeWatch implements AutoCloseable {
     cursor = store.news().now();
     mark = store.ledger().get(TOLD).map(Long::parseLong).orElse(0L);
     notices = new Notices(mark);
+    entries = new ViewEntries(store);
     listening = store.feed().listen(this::changed);
   }
 
@@ -101,16 +101,7 @@ public final class NoticeWatch implements AutoCloseable {
   private void changed(StoreChange change) {
     synchronized (heard) {
       heard.addAll(change.histories());
-    }
-    gate.open();
-  }
-
-  /** A saved view that notifies lists these now and did not before. Any thread. */
-  public void enteredView(String view, Collection<Conversation> conversations) {
-    long now = time.millis();
-    synchronized (heard) {
-      conversations.forEach(
-          one -> views.add(new Notice.About(Notice.Kind.IN_VIEW, one, view, now)));
+      touched.addAll(change.conversations());
     }
     gate.open();
   }
@@ -159,7 +150,7 @@ public final class NoticeWatch implements AutoCloseable {
       add(found, new Notices.Found(Notice.Kind.REMINDER, key), now);
     }
     found.addAll(news(as, now));
-    found.addAll(takeViews(as));
+    found.addAll(entered(as, now));
     found.removeIf(
         notice -> notice instanceof Notice.About about && !wanted.kinds().contains(about.kind()));
     if (!found.isEmpty()) {
@@ -241,13 +232,17 @@ public final class NoticeWatch implements AutoCloseable {
     }
   }
 
-  private List<Notice.About> takeViews(Situation as) {
+  /** What came into views that notify; what changed while the copy filled is where they begin. */
+  private List<Notice.About> entered(Situation as, long now) {
+    Set<Long> changed;
     synchronized (heard) {
-      List<Notice.About> all =
-          views.stream().filter(about -> !as.sees(about.conversation().key())).toList();
-      views.clear();
-      return all;
+      changed = Set.copyOf(touched);
+      touched.clear();
     }
+    List<Notice.About> all = entries.entered(changed, now);
+    return as.upToDate() && !as.filling()
+        ? all.stream().filter(about -> !as.sees(about.conversation().key())).toList()
+        : List.of();
   }
 
   @Override

@@ -5,12 +5,7 @@ import ai.nexadesk.console.domain.SavedView;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * Searches kept under a name, in the person's order. No two have the same name: a new one gets a
@@ -136,23 +131,6 @@ public final class SavedViews {
    */
   public void move(long number, int place) {
     database.write(transaction -> moved(transaction.session(), number, place));
-  }
-
-  /**
-   * Which views that notify these conversations match now; who asks before and after a change knows
-   * what is new. Views that match none are left out.
-   */
-  public Map<SavedView, Set<Long>> notifying(Collection<Long> keys) {
-    Map<SavedView, Set<Long>> found = new LinkedHashMap<>();
-    for (SavedView view : list()) {
-      if (view.notifies()) {
-        Set<Long> matching = conversations.matching(view.query(Optional.empty()), keys);
-        if (!matching.isEmpty()) {
-          found.put(view, matching);
-        }
-      }
-    }
-    return found;
   }
 
   private static boolean moved(Session session, long number, int place) throws SQLException {

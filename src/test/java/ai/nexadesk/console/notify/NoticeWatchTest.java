@@ -6,7 +6,9 @@ import ai.nexadesk.console.domain.ConversationFacts;
 import ai.nexadesk.console.domain.ConversationField;
 import ai.nexadesk.console.domain.Edit;
 import ai.nexadesk.console.domain.Message;
+import ai.nexadesk.console.domain.Order;
 import ai.nexadesk.console.domain.Reminder;
+import ai.nexadesk.console.domain.SavedView;
 import ai.nexadesk.console.store.Facts;
 import ai.nexadesk.console.store.Store;
 import java.nio.file.Path;
@@ -275,5 +277,40 @@ class NoticeWatchTest {
     watch = watch();
     assertThat(told()).containsExactly("REMINDER a");
     assertThat(told()).isEmpty();
+  }
+
+  @Test
+  void aViewThatNotifiesTellsOfWhatComesInAndOfNothingElse() {
+    arrives("c-old", Duration.ofHours(1), ME);
+    store.savedViews().add(new SavedView(0, "mine, big", "tag:vip", Order.NEWEST_ACTIVITY, true));
+    store.savedViews().add(new SavedView(0, "silent", "tag:vip", Order.NEWEST_ACTIVITY, false));
+    watch.look();
+    noticed.clear();
+
+    tagged("c-old", "vip");
+    watch.look();
+    assertThat(noticed)
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Notice.About.class,
+            about -> {
+              assertThat(about.kind()).isEqualTo(Notice.Kind.IN_VIEW);
+              assertThat(about.view()).isEqualTo("mine, big");
+              assertThat(about.conversation().id()).isEqualTo("c-old");
+            });
+    noticed.clear();
+    time.pass(Duration.ofSeconds(5));
+    tagged("c-old", "vip", "more");
+    watch.look();
+    assertThat(noticed).isEmpty();
+    tagged("c-old", "more");
+    watch.look();
+    tagged("c-old", "vip");
+    watch.look();
+    assertThat(noticed).hasSize(1);
+  }
+
+  private void tagged(String id, String... tags) {
+    take(Facts.row(id, now()).tags(List.of(tags)).text(ConversationField.AGENT_ID, ME).build());
   }
 }

@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -116,20 +115,5 @@ class SavedViewsTest {
     assertThat(store.conversations().counts(queries))
         .containsExactly(queries.stream().mapToInt(store.conversations()::count).toArray())
         .containsExactly(2, 3, 0, 3);
-  }
-
-  @Test
-  void onlyViewsThatNotifySayWhatTheyMatchOfWhatChanged() {
-    SavedViews views = store.savedViews();
-    views.add(view("silent", "tag:a"));
-    SavedView loud = views.add(view("loud", "tag:a").notifying(true));
-    views.add(view("other", "tag:zzz").notifying(true));
-    long one = conversation("c-1", "a");
-    long other = conversation("c-2", "b");
-    long unchanged = conversation("c-3", "a");
-    assertThat(views.notifying(List.of(one, other)))
-        .containsExactly(java.util.Map.entry(loud, Set.of(one)));
-    assertThat(views.notifying(List.of(unchanged)).keySet()).containsExactly(loud);
-    assertThat(views.notifying(List.of())).isEmpty();
   }
 }
