@@ -117,8 +117,13 @@ class QuerySqlTest {
     for (int i = 0; i < CONVERSATIONS; i++) {
       early.add(row(i));
     }
-    store.server().fill(early.subList(0, 260), store.server().ask(), 5);
-    store.server().indexDue(200); // the rest still waits for its index
+    store
+        .firstRead()
+        .fillHastily(
+            List.of(
+                new ArrivedPage(null, null, early.subList(0, 30), 0, store.server().ask(), 5)));
+    store.firstRead().fill(early.subList(30, 260), store.server().ask(), 5);
+    store.firstRead().indexDue(200); // the rest still waits for its index, or for its words too
     store.server().rows(early.subList(260, CONVERSATIONS), store.server().ask(), 5);
     for (int i = 0; i < CONVERSATIONS; i += 1 + random.nextInt(3)) {
       history(i);
