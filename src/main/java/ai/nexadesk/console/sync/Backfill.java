@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads everything once, in the order of creation, the only order that cannot shift (contract, trap
- * 5). Each page and the place after it are written together, so a kill costs at most one page. Used
- * by one thread.
+ * 5). Each page and the place after it are written together, or it is kept as soon as it arrives,
+ * so a kill costs at most one page. Used by one thread.
  */
 final class Backfill {
 
@@ -26,9 +26,9 @@ final class Backfill {
   private static final String DONE = "backfill.done";
 
   /**
-   * From so many requests a minute on, storing a page takes longer than getting one, and the next
-   * is fetched meanwhile. Below, the wait for the budget hides the storing, and fetching ahead
-   * would only be one more page to read again after a kill.
+   * From so many requests a minute on, storing a page takes longer than getting one: the next are
+   * fetched meanwhile, and those that came are stored together. Below, the wait for the budget
+   * hides the storing, and fetching ahead would only be one more page to read again after a kill.
    */
   private static final int WORTH_FETCHING_AHEAD = 5_000;
 
@@ -165,8 +165,7 @@ final class Backfill {
     boolean last = newest.next() == null;
     store
         .firstRead()
-        .fillHastily(
-            arrived, progress(last, newest.next(), arrived.size(), newest.serverMillis()));
+        .fillHastily(arrived, progress(last, newest.next(), arrived.size(), newest.serverMillis()));
     count(arrived.size(), arrived.stream().mapToInt(p -> p.rows().size() + p.skipped()).sum());
     cursor = newest.next();
     done = last;
@@ -183,7 +182,8 @@ final class Backfill {
 
   private void count(int morePages, int rows) {
     pages += morePages;
-    read = read + rows;
+    long before = read; // only this thread writes it
+    read = before + rows;
   }
 
   /** Stops what fetches ahead. */

@@ -28,7 +28,7 @@ final class PagesAhead {
   private static final int RUN = 400;
 
   /** Pages taken at once: storing them keeps an edit waiting for a tenth of a second at most. */
-  private static final int TOGETHER = 20;
+  private static final int TOGETHER = 40;
 
   private final Remote remote;
   private final ArrivedPages kept;
@@ -77,8 +77,8 @@ final class PagesAhead {
   }
 
   /** Takes in an answer; answers how the next page is asked for, if it is known. */
-  private @Nullable ListRequest arrived(
-      ListRequest request, Remote.Answer<ConversationPage> answer) throws InterruptedException {
+  private @Nullable ListRequest arrived(ListRequest request, Remote.Answer<ConversationPage> answer)
+      throws InterruptedException {
     if (!(answer.outcome() instanceof ApiOutcome.Done<ConversationPage> done)) {
       failed = answer.outcome().next();
       return null;

@@ -120,8 +120,7 @@ class QuerySqlTest {
     store
         .firstRead()
         .fillHastily(
-            List.of(
-                new ArrivedPage(null, null, early.subList(0, 30), 0, store.server().ask(), 5)));
+            List.of(new ArrivedPage(null, null, early.subList(0, 30), 0, store.server().ask(), 5)));
     store.firstRead().fill(early.subList(30, 260), store.server().ask(), 5);
     store.firstRead().indexDue(200); // the rest still waits for its index, or for its words too
     store.server().rows(early.subList(260, CONVERSATIONS), store.server().ask(), 5);
