@@ -88,7 +88,7 @@ final class Backfill {
     }
     PagesAhead.Some some = coming.take();
     if (!some.pages().isEmpty()) {
-      merge(some.pages());
+      mergeOrBeginAgain(coming, some.pages());
     }
     if (!some.ended()) {
       return Next.USE;
@@ -100,6 +100,18 @@ final class Backfill {
       return failed(failed);
     }
     return done ? Next.USE : fetch();
+  }
+
+  /** What cannot be stored, on a full disk for one, must not leave a gap before what follows. */
+  private void mergeOrBeginAgain(PagesAhead coming, List<ArrivedPage> pages) {
+    try {
+      merge(pages);
+    } catch (RuntimeException e) {
+      coming.stop();
+      ahead = null;
+      resumed = false;
+      throw e;
+    }
   }
 
   /** Merges what had arrived when the run before this one was killed. */
