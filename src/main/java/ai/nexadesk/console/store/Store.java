@@ -161,7 +161,7 @@ public final class Store implements AutoCloseable {
 
   /** Searches kept under a name. */
   public SavedViews savedViews() {
-    return new SavedViews(database, conversations());
+    return new SavedViews(database);
   }
 
   /** Cursors and marks. */
