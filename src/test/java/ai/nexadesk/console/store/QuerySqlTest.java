@@ -244,8 +244,14 @@ class QuerySqlTest {
           notes.put(id(i), List.of(text));
         }
         long due = NOW.toEpochMilli() - 1 + random.nextInt(3);
-        run(connection, "INSERT INTO reminder (key, due_at, made_at) VALUES (?, ?, 1)", key, due);
-        if (due > NOW.toEpochMilli()) {
+        boolean asleep = due > NOW.toEpochMilli();
+        String back = asleep ? "NULL" : "2";
+        run(
+            connection,
+            "INSERT INTO reminder (key, due_at, made_at, back_at) VALUES (?, ?, 1, " + back + ")",
+            key,
+            due);
+        if (asleep) {
           snoozed.add(id(i));
         }
       }
