@@ -150,7 +150,7 @@ class VirtualTroubleTest {
     }
     Instant quiet = time.instant();
     time.runFor(Duration.ofMinutes(1));
-    assertThat(lists("updated_at", quiet).size()).isBetween(14, 17);
+    assertThat(lists("updated_at", quiet).size()).isBetween(5, 17);
   }
 
   @Test
