@@ -77,6 +77,14 @@ public final class Nodes {
     return spring;
   }
 
+  /** The last line of a sheet: what there is to say, then what can be done, at the end. */
+  public static HBox foot(Node words, Button... steps) {
+    HBox foot = new HBox(words, spring());
+    foot.getChildren().addAll(steps);
+    foot.getStyleClass().add("sheet-foot");
+    return foot;
+  }
+
   /** Shows or hides a node; hidden, it takes no room. */
   public static void show(Node node, boolean shown) {
     node.setVisible(shown);

@@ -63,9 +63,7 @@ final class ListHead {
             count,
             Nodes.spring(),
             new SortBox(model, texts).node(),
-            filter,
-            save,
-            new DensityButton(density, texts).node());
+            new HBox(filter, save, new DensityButton(density, texts).node()));
     line.setAlignment(Pos.CENTER_LEFT);
     line.getStyleClass().add("list-head");
     head.getChildren().setAll(line, filters.node(), new SearchStrip(model, choices, texts).node());

@@ -47,22 +47,20 @@ final class ViewSheet {
     name.setText(view.name());
     search.setText(view.text());
     notify.setSelected(view.notifies());
-    Button save = Nodes.button(texts.of("views.save"), () -> save(view, done), "accent");
+    Button save = Nodes.button(texts.of("views.save"), () -> save(view, done), "primary-button");
     save.setId("view-save");
     save.setDefaultButton(true);
     save.disableProperty().bind(name.textProperty().map(text -> text.isBlank()).orElse(true));
-    Button cancel = Nodes.button(texts.of("views.cancel"), overlays::close);
+    Button cancel = Nodes.button(texts.of("views.cancel"), overlays::close, "strong-button");
     search.textProperty().addListener((of, was, is) -> explain());
     explain();
-    HBox buttons = new HBox(8, Nodes.spring(), cancel, save);
-    buttons.setAlignment(Pos.CENTER_RIGHT);
     VBox fields =
         new VBox(
             12,
             field(texts.of("views.name"), name),
             new VBox(4, field(texts.of("views.search"), search), problem),
             notify,
-            buttons);
+            Nodes.foot(Nodes.spring(), cancel, save));
     fields.setPrefWidth(460);
     overlays.open(title, fields, name);
     name.selectAll();
