@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.BackgroundFill;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
 
@@ -21,20 +22,41 @@ final class Contrast {
   static double of(Text text) {
     Bounds bounds = text.localToScene(text.getBoundsInLocal());
     Point2D middle = new Point2D(bounds.getCenterX(), bounds.getCenterY());
-    List<Node> around = new ArrayList<>();
-    for (Node at = text.getParent(); at != null; at = at.getParent()) {
-      around.addFirst(at);
-    }
     Color ground = Color.WHITE;
     double opacity = 1;
-    for (Node node : around) {
-      opacity *= node.getOpacity();
+    for (Node node : below(text)) {
+      if (contains(text, node)) {
+        opacity *= node.getOpacity();
+      }
       if (node instanceof Region region && region.getBackground() != null) {
         ground = over(ground, region.getBackground(), region, middle, opacity);
       }
     }
     Color paint = text.getFill() instanceof Color color ? color : Color.TRANSPARENT;
     return between(mixed(ground, paint, opacity * text.getOpacity()), ground);
+  }
+
+  /** What is drawn before the text and may lie under it, the lowest first. */
+  private static List<Node> below(Text text) {
+    List<Node> below = new ArrayList<>();
+    for (Node at = text; at.getParent() != null; at = at.getParent()) {
+      List<Node> siblings = at.getParent().getChildrenUnmodifiable();
+      for (int i = siblings.indexOf(at) - 1; i >= 0 && at.getParent() instanceof StackPane; i--) {
+        if (siblings.get(i).isVisible()) {
+          below.addFirst(siblings.get(i));
+        }
+      }
+      below.addFirst(at.getParent());
+    }
+    return below;
+  }
+
+  private static boolean contains(Text text, Node node) {
+    Node at = text;
+    while (at != null && !at.equals(node)) {
+      at = at.getParent();
+    }
+    return at != null;
   }
 
   private static Color over(

@@ -16,8 +16,8 @@ import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 
 /**
- * Draws every state of the window in every look into a folder, for people to look at: {@code Gallery
- * FOLDER [BEGINNING [LOOK]]}, where only states whose name begins so are drawn.
+ * Draws every state of the window in every look into a folder, for people to look at: {@code
+ * Gallery FOLDER [BEGINNING [LOOK]]}, where only states whose name begins so are drawn.
  *
  * <p>The pictures are called {@code state-look.png}; popups are drawn where they stand.
  */
@@ -65,13 +65,12 @@ public final class Gallery {
   private WritableImage picture(GalleryWindow window) {
     WritableImage image = Picture.of(window.ui.root().getScene());
     try (Stream<PopupWindow> popups = window.popups()) {
-      popups.forEach(
-          popup ->
-              lay(
-                  clear(popup.getScene()),
-                  image,
-                  (int) (popup.getX() - stage.getX()),
-                  (int) (popup.getY() - stage.getY())));
+      popups.forEach(popup ->
+          lay(
+              clear(popup.getScene()),
+              image,
+              (int) (popup.getX() - stage.getX()),
+              (int) (popup.getY() - stage.getY())));
     }
     return image;
   }
@@ -92,7 +91,9 @@ public final class Gallery {
           Color mixed =
               ground
                   .getColor(x + left, y + top)
-                  .interpolate(Color.color(over.getRed(), over.getGreen(), over.getBlue()), over.getOpacity());
+                  .interpolate(
+                      Color.color(over.getRed(), over.getGreen(), over.getBlue()),
+                      over.getOpacity());
           to.setColor(x + left, y + top, mixed);
         }
       }

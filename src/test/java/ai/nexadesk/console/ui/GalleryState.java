@@ -26,13 +26,7 @@ record GalleryState(
 
   static GalleryState of(String name, Step... steps) {
     return new GalleryState(
-        name,
-        1440,
-        900,
-        SyncStatus.State.LIVE,
-        GalleryData.Kind.INBOX,
-        false,
-        List.of(steps));
+        name, 1440, 900, SyncStatus.State.LIVE, GalleryData.Kind.INBOX, false, List.of(steps));
   }
 
   GalleryState sized(int wide, int high) {

@@ -52,7 +52,8 @@ final class GalleryStates {
   }
 
   private static Step density(int which) {
-    return window -> ((RadioMenuItem) window.find("density", MenuButton.class).getItems().get(which)).fire();
+    return window ->
+        ((RadioMenuItem) window.find("density", MenuButton.class).getItems().get(which)).fire();
   }
 
   private static List<GalleryState> connection() {
@@ -122,11 +123,7 @@ final class GalleryStates {
         of("chooser-department", SARAH, act("department")),
         of("keys", press("keys-button")),
         of("key-editor", press("keys-button"), press("keys-change")),
-        of(
-            "key-recorder",
-            press("keys-button"),
-            press("keys-change"),
-            press("key-change-assign")),
+        of("key-recorder", press("keys-button"), press("keys-change"), press("key-change-assign")),
         of("save-view", search("tag:billing older:1h"), press("save-view")),
         of("remind", SARAH, act("remind")),
         of(
@@ -153,7 +150,8 @@ final class GalleryStates {
         of("context-menu", SARAH, GalleryStates::contextMenu),
         of("sort-menu", window -> window.drop("sort-box")),
         of("density-menu", window -> window.find("density", MenuButton.class).show()),
-        of("agent-menu", SARAH, press("details-toggle"), window -> window.drop("details-agent")).sized(980, 700),
+        of("agent-menu", SARAH, press("details-toggle"), window -> window.drop("details-agent"))
+            .sized(980, 700),
         of("views-menu", window -> window.find("saved-views-menu", MenuButton.class).show()),
         of("toast", act("nextUnread"), act("archiveThen")));
   }
@@ -162,7 +160,10 @@ final class GalleryStates {
     return List.of(
         of("bulk-bar", pick(4)),
         of("bulk-bar-900x600", pick(4)).sized(900, 600),
-        of("bulk-status-menu", pick(4), window -> window.find("bulk-status", MenuButton.class).show()),
+        of(
+            "bulk-status-menu",
+            pick(4),
+            window -> window.find("bulk-status", MenuButton.class).show()),
         of("bulk-progress", act("pickAll"), act("archive")).on(Kind.CHANGED),
         of("bulk-done", pick(3), act("statusPending"), GalleryStates::outcomes).on(Kind.CHANGED),
         of(

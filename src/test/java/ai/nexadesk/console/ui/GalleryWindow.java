@@ -159,10 +159,11 @@ final class GalleryWindow {
     if (!shown) {
       Picture.of(ui.root().getScene());
     }
-    scenes().forEach(scene -> {
-      scene.getRoot().applyCss();
-      scene.getRoot().layout();
-    });
+    scenes()
+        .forEach(scene -> {
+          scene.getRoot().applyCss();
+          scene.getRoot().layout();
+        });
     return true;
   }
 

@@ -20,6 +20,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * Walks through everything that can be seen and collects what looks wrong: cut texts, nodes that
@@ -78,7 +79,7 @@ final class LookWalk {
   }
 
   private void pale(Text text) {
-    if (text.getText().isBlank() || disabled(text)) {
+    if (text.getText().isBlank() || text instanceof FontIcon || disabled(text) || hidden(text)) {
       return;
     }
     double contrast = Contrast.of(text);
@@ -95,6 +96,19 @@ final class LookWalk {
       }
     }
     return false;
+  }
+
+  /** Scrolled out of sight. */
+  private static boolean hidden(Text text) {
+    Bounds bounds = text.localToScene(text.getBoundsInLocal());
+    boolean out = false;
+    for (Node at = text.getParent(); at != null && !out; at = at.getParent()) {
+      out =
+          at.getClip() != null
+              && !at.getLayoutBounds()
+                  .contains(at.sceneToLocal(bounds.getCenterX(), bounds.getCenterY()));
+    }
+    return out;
   }
 
   private void target(Node node) {
@@ -138,6 +152,7 @@ final class LookWalk {
     return region instanceof ScrollPane
         || region instanceof ListCell<?>
         || region.getParent() instanceof ScrollPane
+        || region.getStyleClass().contains("viewport")
         || region.getStyleClass().stream()
             .anyMatch(name -> name.equals("virtual-flow") || name.equals("clipped-container"));
   }

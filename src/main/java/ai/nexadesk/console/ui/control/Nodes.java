@@ -1,5 +1,6 @@
 package ai.nexadesk.console.ui.control;
 
+import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -47,6 +48,16 @@ public final class Nodes {
     FontIcon node = new FontIcon(icon);
     node.getStyleClass().add("icon");
     node.getStyleClass().addAll(styleClasses);
+    return node;
+  }
+
+  /** An icon that points along the line of reading: mirrored where that runs from the right. */
+  public static FontIcon pointing(Feather icon, String... styleClasses) {
+    FontIcon node = icon(icon, styleClasses);
+    node.scaleXProperty()
+        .bind(
+            node.effectiveNodeOrientationProperty()
+                .map(way -> way == NodeOrientation.RIGHT_TO_LEFT ? -1.0 : 1.0));
     return node;
   }
 

@@ -16,12 +16,10 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
@@ -96,7 +94,9 @@ public final class ExportSheet {
       Nodes.show(progress, false);
       Nodes.show(cancel, false);
       Nodes.show(outcome, false);
-      VBox sheet = new VBox(12, what, mark, facts, progress, outcome, Nodes.foot(Nodes.spring(), cancel, save));
+      VBox sheet =
+          new VBox(
+              12, what, mark, facts, progress, outcome, Nodes.foot(Nodes.spring(), cancel, save));
       sheet.getStyleClass().add("export-sheet");
       overlays.open(texts.of("export.title", SafeText.oneLine(name, NAME)), sheet, save);
     }

@@ -109,6 +109,7 @@ public final class QueueView {
     page.applyCss();
     page.layout();
     numbers.all().getFirst().requestFocus();
+    page.setVvalue(0);
   }
 
   private void show(QueueModel.Answer answer) {

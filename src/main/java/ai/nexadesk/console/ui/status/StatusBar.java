@@ -125,8 +125,7 @@ public final class StatusBar {
     waiting.setText(texts.count("unsent.count", model.waitingProperty().get()));
     int limit = status.budget().limit();
     Nodes.show(budget, limit > 0);
-    budget.setText(
-        texts.of(tight ? "budget.short" : "budget.used", status.budget().used(), limit));
+    budget.setText(texts.of(tight ? "budget.short" : "budget.used", status.budget().used(), limit));
     Nodes.show(used, !tight);
     used.share(limit == 0 ? 0 : status.budget().used() / (double) limit);
     Nodes.style(used, "high", limit > 0 && status.budget().used() >= limit * 0.9);
