@@ -16,11 +16,9 @@ public final class SavedViews {
   private static final String SELECT = "SELECT number, name, text, sort, notify FROM saved_view";
 
   private final Database database;
-  private final Conversations conversations;
 
-  SavedViews(Database database, Conversations conversations) {
+  SavedViews(Database database) {
     this.database = database;
-    this.conversations = conversations;
   }
 
   /** All of them, in order. */

@@ -320,6 +320,24 @@ class WindowTest {
   }
 
   @Test
+  void aConflictIsAskedWhereTheValueStandsAndDecidedThere() throws Exception {
+    openSarah();
+    Edits edits = new Edits(window.copy.store().intents(), new PlainTitles());
+    long key = window.copy.key("c-0");
+    edits.setStatus(List.of(key), "pending");
+    UnsentEdit made = window.copy.store().outbox().of(key).getFirst();
+    window.copy.store().outbox().conflict(List.of(made.number()), "active");
+    Node details = window.ui.root().lookup(".details");
+    window.until(() -> texts(details).contains("You wanted: Status: open → pending"));
+    assertThat(texts(details))
+        .contains("Meanwhile a colleague set: active. Nothing was overwritten.");
+    window.robot.interact(() -> ((Button) details.lookup("#unsent-drop")).fire());
+    window.until(() -> details.lookup("#unsent-drop") == null);
+    assertThat(window.copy.store().outbox().of(key)).isEmpty();
+    assertThat(conversation("c-0").status().word()).isEqualTo("open");
+  }
+
+  @Test
   void theStatusBarSaysHowMuchMessageSearchCovers() throws Exception {
     Button coverage = window.node("#search-coverage", Button.class);
     var now = window.copy.store().messages().coverage();

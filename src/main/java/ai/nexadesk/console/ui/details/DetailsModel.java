@@ -6,6 +6,7 @@ import ai.nexadesk.console.edit.Edits;
 import ai.nexadesk.console.store.Store;
 import ai.nexadesk.console.store.StoreChange;
 import ai.nexadesk.console.store.TagCount;
+import ai.nexadesk.console.store.UnsentEdit;
 import ai.nexadesk.console.ui.control.Selection;
 import ai.nexadesk.console.ui.fx.Background;
 import ai.nexadesk.console.ui.fx.Question;
@@ -179,6 +180,30 @@ public final class DetailsModel {
 
   void removeTag(String tag) {
     edit(keys -> edits.changeTags(keys, List.of(), List.of(tag)));
+  }
+
+  /** Sends a stopped edit all the same. */
+  void insist(UnsentEdit edit) {
+    decide(() -> store.outbox().insist(edit.number()));
+  }
+
+  /** Tries a refused edit again as it is. */
+  void retry(UnsentEdit edit) {
+    decide(() -> store.outbox().retry(List.of(edit.number())));
+  }
+
+  /** Gives a stopped edit up: the server's value stands. */
+  void drop(UnsentEdit edit) {
+    decide(() -> store.outbox().drop(List.of(edit.number())));
+  }
+
+  private void decide(Runnable decision) {
+    background.command(
+        () -> {
+          decision.run();
+          return true;
+        },
+        done -> {});
   }
 
   /** Who sits here, if known. */

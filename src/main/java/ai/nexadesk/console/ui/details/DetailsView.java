@@ -48,10 +48,10 @@ public final class DetailsView {
     changes = new ChangesSeen(texts, times);
     editable =
         List.of(
-            new Section(texts.of("details.status"), texts, status),
-            new Section(texts.of("details.agent"), texts, agent),
-            new Section(texts.of("details.department"), texts, department),
-            new Section(texts.of("details.tags"), texts, tags));
+            new Section(texts.of("details.status"), model, texts, status),
+            new Section(texts.of("details.agent"), model, texts, agent),
+            new Section(texts.of("details.department"), model, texts, department),
+            new Section(texts.of("details.tags"), model, texts, tags));
     readable =
         List.of(
             new Section(texts.of("details.reminder"), texts, reminder),
@@ -142,10 +142,10 @@ public final class DetailsView {
     visitor.show(conversation.visitor());
     reminder.show(conversation.marks().reminder());
     changes.show(details, known);
-    editable.get(0).show(details.unsent(Edit.SetStatus.class));
-    editable.get(1).show(details.unsent(Edit.Assign.class));
-    editable.get(2).show(details.unsent(Edit.Route.class));
-    editable.get(3).show(details.unsent(Edit.ChangeTags.class));
+    editable.get(0).show(details.unsent(Edit.SetStatus.class), known);
+    editable.get(1).show(details.unsent(Edit.Assign.class), known);
+    editable.get(2).show(details.unsent(Edit.Route.class), known);
+    editable.get(3).show(details.unsent(Edit.ChangeTags.class), known);
   }
 
   private void clear() {
@@ -154,6 +154,6 @@ public final class DetailsView {
     agent.show(null, known);
     department.show(null, known);
     tags.show(List.of());
-    editable.forEach(section -> section.show(Optional.empty()));
+    editable.forEach(section -> section.show(Optional.empty(), known));
   }
 }

@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** A titled part of the details, with a mark while an edit in it is not sent. */
 final class Section extends VBox {
@@ -17,6 +18,15 @@ final class Section extends VBox {
   private final Label mark = Nodes.rigid("", "unsent-mark");
   private final Label title;
   private final Texts texts;
+  private @Nullable Decision decision;
+
+  /** One that can be changed: what was stopped is decided in it. */
+  Section(String words, DetailsModel model, Texts texts, Node content) {
+    this(words, texts, content);
+    Decision question = new Decision(model, texts);
+    getChildren().add(question);
+    decision = question;
+  }
 
   Section(String words, Texts texts, Node content) {
     this.texts = texts;
@@ -33,7 +43,10 @@ final class Section extends VBox {
   }
 
   /** Says whether the server still has to accept something here. */
-  void show(Optional<UnsentEdit> unsent) {
+  void show(Optional<UnsentEdit> unsent, Known known) {
+    if (decision != null) {
+      decision.show(unsent, known);
+    }
     Nodes.show(mark, unsent.isPresent());
     unsent.ifPresent(edit -> {
       mark.setText(

@@ -1,0 +1,73 @@
+package ai.nexadesk.console.ui.details;
+
+import ai.nexadesk.console.store.UnsentEdit;
+import ai.nexadesk.console.ui.control.EditWords;
+import ai.nexadesk.console.ui.control.Nodes;
+import ai.nexadesk.console.ui.control.PeopleNames;
+import ai.nexadesk.console.ui.control.StoppedSteps;
+import ai.nexadesk.console.ui.text.SafeText;
+import ai.nexadesk.console.ui.text.Texts;
+import java.util.Optional;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/**
+ * Asks, where the value stands, what shall become of an edit that was stopped: what it was, what
+ * the person wanted, what a colleague made of it. FX thread.
+ */
+final class Decision extends VBox {
+
+  private static final int SAID = 160;
+
+  private final DetailsModel model;
+  private final Texts texts;
+  private final StoppedSteps steps;
+
+  Decision(DetailsModel model, Texts texts) {
+    super(4);
+    this.model = model;
+    this.texts = texts;
+    steps = new StoppedSteps(texts);
+    getStyleClass().add("decision");
+    Nodes.show(this, false);
+  }
+
+  /** Shows the question, or nothing when there is none to be asked. */
+  void show(Optional<UnsentEdit> unsent, Known known) {
+    Optional<UnsentEdit> stopped = unsent.filter(edit -> edit.state() != UnsentEdit.State.WAITING);
+    Nodes.show(this, stopped.isPresent());
+    getChildren().clear();
+    stopped.ifPresent(edit -> ask(edit, known));
+  }
+
+  private void ask(UnsentEdit edit, Known known) {
+    EditWords words = new EditWords(new PeopleNames(known.agents(), known.departments()), texts);
+    getChildren()
+        .setAll(
+            Nodes.wrapping(texts.of("decision.mine", words.what(edit.edit())), "unsent-what"),
+            Nodes.wrapping(why(edit, words), "quiet"),
+            buttons(edit));
+  }
+
+  private String why(UnsentEdit edit, EditWords words) {
+    if (edit.state() == UnsentEdit.State.CONFLICT) {
+      return texts.of("decision.theirs", words.theirs(edit.edit(), edit.reason()));
+    }
+    return switch (edit.reason().orElse("")) {
+      case EditWords.GONE -> texts.of("decision.gone");
+      case EditWords.TOO_OFTEN -> texts.of("decision.tooOften");
+      case "" -> texts.of("decision.refusedPlain");
+      default -> texts.of("decision.refused", SafeText.oneLine(edit.reason().orElse(""), SAID));
+    };
+  }
+
+  private HBox buttons(UnsentEdit edit) {
+    Runnable drop = () -> model.drop(edit);
+    if (edit.state() == UnsentEdit.State.CONFLICT) {
+      return steps.conflict(() -> model.insist(edit), drop);
+    }
+    return edit.reason().filter(EditWords.GONE::equals).isPresent()
+        ? steps.hopeless(drop)
+        : steps.refused(() -> model.retry(edit), drop);
+  }
+}
