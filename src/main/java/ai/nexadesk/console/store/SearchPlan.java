@@ -74,9 +74,7 @@ record SearchPlan(Query query, Order order, Today today) {
 
   /** With the plus no index serves the order: what words found is few, and is sorted. */
   private String sorted(String orderBy) {
-    return speaksOfText(query)
-        ? orderBy.replaceFirst("^(updated_at|created_at)", "+$1")
-        : orderBy;
+    return speaksOfText(query) ? orderBy.replaceFirst("^(updated_at|created_at)", "+$1") : orderBy;
   }
 
   private static int all(int limit) {

@@ -131,8 +131,7 @@ final class BenchWindow implements AutoCloseable {
     fire(target, new KeyEvent(KeyEvent.KEY_PRESSED, text, text, known, shift, false, false, false));
     fire(
         target,
-        new KeyEvent(
-            KeyEvent.KEY_TYPED, text, "", KeyCode.UNDEFINED, shift, false, false, false));
+        new KeyEvent(KeyEvent.KEY_TYPED, text, "", KeyCode.UNDEFINED, shift, false, false, false));
     fire(
         target, new KeyEvent(KeyEvent.KEY_RELEASED, text, text, known, shift, false, false, false));
   }

@@ -108,7 +108,10 @@ final class FxTasks {
       }
       long running = since;
       Thread fx = thread;
-      if (running != 0 && fx != null && running != told && System.nanoTime() - running > 10e6
+      if (running != 0
+          && fx != null
+          && running != told
+          && System.nanoTime() - running > 10e6
           && THREADS.getThreadCpuTime(fx.threadId()) - cpuSince > 9e6) {
         told = running;
         StringBuilder stack = new StringBuilder("long task:\n");

@@ -57,6 +57,8 @@ final class WindowProof implements Bench.Proof {
       tasks.take();
       idle(window);
       tasks("idle", tasks);
+      held(window);
+      tasks("j held", tasks);
       typing(window, 'l', "all");
       typing(window, 'i', "the inbox");
       tasks("typing", tasks);
@@ -64,8 +66,6 @@ final class WindowProof implements Bench.Proof {
       tasks("two words", tasks);
       views(window);
       tasks("switching views", tasks);
-      held(window);
-      tasks("j held", tasks);
       queue(window);
       tasks("the queue page", tasks);
       if (!Boolean.getBoolean("bench.short")) {
@@ -108,7 +108,12 @@ final class WindowProof implements Bench.Proof {
     }
     add(
         "JavaFX thread, each task, " + when + ": computing",
-        cpu + ", longer: " + cpu.above(LONGEST_TASK) + "; by the clock " + wall + ", longer: "
+        cpu
+            + ", longer: "
+            + cpu.above(LONGEST_TASK)
+            + "; by the clock "
+            + wall
+            + ", longer: "
             + wall.above(LONGEST_TASK),
         "none over " + Math.round(LONGEST_TASK) + " ms",
         cpu.above(LONGEST_TASK) == 0);
