@@ -21,7 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -47,7 +46,6 @@ final class BenchWindow implements AutoCloseable {
   private final Stage stage;
   private final TextField search;
   private final ListView<?> list;
-  private long frames;
   private @Nullable Waited waited;
   private @Nullable Consumer<Long> frameListener;
 
@@ -89,7 +87,6 @@ final class BenchWindow implements AutoCloseable {
 
   private void framed() {
     long now = System.nanoTime();
-    frames++;
     if (frameListener != null) {
       frameListener.accept(now);
     }
@@ -181,15 +178,15 @@ final class BenchWindow implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
-    CountDownLatch closed = new CountDownLatch(1);
+  public void close() {
+    CompletableFuture<Boolean> closed = new CompletableFuture<>();
     FxThread.run(() -> {
       ui.close();
       stage.setScene(new Scene(new StackPane()));
       stage.hide();
-      closed.countDown();
+      closed.complete(true);
     });
-    closed.await();
+    closed.join();
   }
 
   /** A server that is there and says nothing new. */

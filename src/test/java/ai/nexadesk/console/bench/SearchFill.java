@@ -115,7 +115,7 @@ final class SearchFill {
       messages.add(
           new Message(
               "m" + i + "-" + m,
-              (m + i) % 2 == 0 || i % 3 == 0 && m > 6 ? "visitor" : "agent",
+              (m + i) % 2 == 0 || (i % 3 == 0 && m > 6) ? "visitor" : "agent",
               null,
               text(6 + random.nextInt(20)),
               List.of(),

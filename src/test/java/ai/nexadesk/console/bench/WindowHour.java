@@ -129,7 +129,8 @@ final class WindowHour {
       window.search().clear();
       return true;
     });
-    for (char letter : words.toCharArray()) {
+    for (int i = 0; i < words.length(); i++) {
+      char letter = words.charAt(i);
       window.onFx(() -> {
         window.type(letter);
         return true;

@@ -156,7 +156,8 @@ final class WindowProof implements Bench.Proof {
         window.search().requestFocus();
         return true;
       });
-      for (char letter : text.toCharArray()) {
+      for (int i = 0; i < text.length(); i++) {
+        char letter = text.charAt(i);
         keys.add(key(window, () -> window.type(letter)));
       }
       for (int i = 0; i < text.length(); i++) {
