@@ -186,6 +186,8 @@ public final class HistoryView {
     }
     if (open.held() != History.Held.NEVER) {
       say(Feather.MESSAGE_SQUARE, texts.of("history.empty"), "");
+    } else if (open.conversation().marks().gone()) {
+      say(Feather.SLASH, texts.of("history.goneTitle"), texts.of("history.goneHint"));
     } else if (open.reading() && open.late()) {
       sayFailed(texts.of("history.lateHint"));
     } else if (open.reading()) {

@@ -46,6 +46,7 @@ final class SavedSection implements RailSection {
     more.setAccessibleText(texts.of("rail.savedMenu"));
     head = new HBox(heading, Nodes.spring(), more);
     head.setAlignment(Pos.BOTTOM_LEFT);
+    head.getStyleClass().add("rail-section");
     items.setId("saved-views");
     box = new VBox(head, items);
     reorder = new Reorder(items, (from, to) -> move(from, to));
@@ -62,6 +63,7 @@ final class SavedSection implements RailSection {
   public void collapse(boolean isNarrow) {
     narrow = isNarrow;
     Nodes.show(heading, !narrow);
+    Nodes.style(head, "narrow", narrow);
     head.setAlignment(narrow ? Pos.CENTER : Pos.BOTTOM_LEFT);
     forEach((view, item) -> item.collapse(narrow));
   }
