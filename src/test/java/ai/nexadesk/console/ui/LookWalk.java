@@ -2,12 +2,12 @@ package ai.nexadesk.console.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
@@ -20,6 +20,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
@@ -35,6 +37,9 @@ final class LookWalk {
   private static final double SMALLEST_TARGET = 24;
 
   private static final double READABLE = 4.5;
+
+  /** Half a line that is scrolled out is not there to be read. */
+  private static final double EDGE = 3;
 
   private final List<String> faults = new ArrayList<>();
 
@@ -105,8 +110,8 @@ final class LookWalk {
     for (Node at = text.getParent(); at != null && !out; at = at.getParent()) {
       out =
           at.getClip() != null
-              && !at.getLayoutBounds()
-                  .contains(at.sceneToLocal(bounds.getCenterX(), bounds.getCenterY()));
+              && !at.localToScene(at.getLayoutBounds())
+                  .contains(bounds.getMinX(), bounds.getMinY() - EDGE, 1, bounds.getHeight());
     }
     return out;
   }
@@ -120,16 +125,16 @@ final class LookWalk {
       return;
     }
     Bounds size = node.getLayoutBounds();
-    // The box of a check box lies in a line that is as tall as it needs.
-    double least = node instanceof CheckBox ? 18 : SMALLEST_TARGET;
-    if (size.getWidth() < SMALLEST_TARGET - 0.5 || size.getHeight() < least - 0.5) {
+    // How wide a bar of a chart is, is what the chart says; the list beside it has the same.
+    boolean chart = node.getStyleClass().contains("queue-hour-button");
+    if (!chart && Math.min(size.getWidth(), size.getHeight()) < SMALLEST_TARGET - 0.5) {
       faults.add(
           "small (%.0f × %.0f): %s".formatted(size.getWidth(), size.getHeight(), named(node)));
     }
   }
 
   private void stickingOut(Region parent) {
-    if (parent.getClip() != null || scrolls(parent)) {
+    if (parent.getClip() != null || parent instanceof TextFlow || scrolls(parent)) {
       return;
     }
     Bounds room = parent.getLayoutBounds();
@@ -152,9 +157,12 @@ final class LookWalk {
     return region instanceof ScrollPane
         || region instanceof ListCell<?>
         || region.getParent() instanceof ScrollPane
-        || region.getStyleClass().contains("viewport")
-        || region.getStyleClass().stream()
-            .anyMatch(name -> name.equals("virtual-flow") || name.equals("clipped-container"));
+        || styled(region, Set.of("viewport", "virtual-flow", "clipped-container", "popup"))
+        || styled(region.getParent(), Set.of("viewport", "virtual-flow"));
+  }
+
+  private static boolean styled(@Nullable Node node, Set<String> any) {
+    return node != null && node.getStyleClass().stream().anyMatch(any::contains);
   }
 
   private void overlapping(Parent parent) {

@@ -41,7 +41,7 @@ final class SavedSection implements RailSection {
     this.texts = texts;
     heading = Nodes.label(texts.of("rail.saved"), "rail-heading");
     more.setId("saved-views-menu");
-    more.getStyleClass().addAll("icon-button", "rail-more");
+    more.getStyleClass().addAll("icon-button", "menu-icon-button");
     more.setGraphic(Nodes.icon(Feather.MORE_HORIZONTAL));
     more.setAccessibleText(texts.of("rail.savedMenu"));
     head = new HBox(heading, Nodes.spring(), more);
