@@ -21,5 +21,6 @@ CREATE INDEX conversation_waiting ON conversation (gone_at, waiting_since, e_sta
   WHERE waiting_since IS NOT NULL;
 CREATE INDEX conversation_unread ON conversation (gone_at, updated_at)
   WHERE (unread OR coalesce(seen_at, 0) < 0);
-CREATE INDEX conversation_to_read ON conversation (gone_at) WHERE held_count IS NULL;
+CREATE INDEX conversation_to_read ON conversation (gone_at, updated_at)
+  WHERE held_count IS NULL;
 CREATE INDEX conversation_by_source ON conversation (source);

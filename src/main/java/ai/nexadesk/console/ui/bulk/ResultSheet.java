@@ -18,7 +18,6 @@ import javafx.scene.layout.VBox;
 final class ResultSheet {
 
   private static final int NAME = 40;
-  private static final int SAID = 160;
   private static final double ROW = 90;
   private static final double TALLEST = 450;
 
@@ -82,17 +81,11 @@ final class ResultSheet {
       case CANCELLED -> texts.of("result.cancelled");
       case DROPPED -> texts.of("result.dropped");
       case SKIPPED -> texts.of("result.skipped");
-      case CONFLICT -> texts.of("result.conflict", words.theirs(result.edit(), result.reason()));
-      case REFUSED -> refused(result.reason().orElse(""));
-    };
-  }
-
-  private String refused(String reason) {
-    return switch (reason) {
-      case EditWords.GONE -> texts.of("result.gone");
-      case EditWords.TOO_OFTEN -> texts.of("result.tooOften");
-      case "" -> texts.of("result.refusedPlain");
-      default -> texts.of("result.refused", SafeText.oneLine(reason, SAID));
+      case CONFLICT ->
+          EditWords.untold(result.reason())
+              ? texts.of("decision.untold")
+              : texts.of("result.conflict", words.theirs(result.edit(), result.reason()));
+      case REFUSED -> words.refusal(result.reason().orElse(""));
     };
   }
 
@@ -107,7 +100,7 @@ final class ResultSheet {
       case CONFLICT -> Optional.of(steps.conflict(() -> model.insist(edit, this::read), drop));
       case REFUSED ->
           Optional.of(
-              result.reason().filter(EditWords.GONE::equals).isPresent()
+              EditWords.hopeless(result.reason())
                   ? steps.hopeless(drop)
                   : steps.refused(() -> model.retry(edit, this::read), drop));
       case WAITING, SENT, AGREED, CANCELLED, DROPPED, SKIPPED -> Optional.empty();
