@@ -69,7 +69,10 @@ final class Choosers {
       if (!agent.id().equals(me)) {
         String name = name(agent.name());
         offers.add(
-            person("person-" + agent.id(), words.apply(name), () -> act(new Edit.Assign(null, agent.id()))));
+            person(
+                "person-" + agent.id(),
+                words.apply(name),
+                () -> act(new Edit.Assign(null, agent.id()))));
       }
     }
     return offers;

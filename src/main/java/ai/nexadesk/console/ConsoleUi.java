@@ -179,7 +179,12 @@ public final class ConsoleUi implements AutoCloseable {
             texts,
             dark.property(),
             new TopBar.Steps(
-                this::toResults, commands::help, dark::toggle, commands::palette, commands::menu));
+                this::toResults,
+                commands::help,
+                dark::toggle,
+                commands::settings,
+                commands::palette,
+                commands::menu));
     choices.completes(top.search(), texts);
     commands.fill(dark::toggle, attention::refreshNow);
     Times local = new Times(texts, clock, facts.zone());
@@ -203,7 +208,12 @@ public final class ConsoleUi implements AutoCloseable {
     themes = new Themes(root);
     dark.follow(themes);
     remembered =
-        new Remembered(settings, themes.themeProperty(), models.status().failureProperty(), texts);
+        new Remembered(
+            settings,
+            themes.themeProperty(),
+            rail::arrange,
+            models.status().failureProperty(),
+            texts);
     commands.listen(root, overlays::isOpen);
     list.list().setContextMenu(commands.ofConversation());
     history.menu(commands.ofConversation());

@@ -17,9 +17,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.event.ActionEvent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.WritableImage;
 import javafx.stage.PopupWindow;
@@ -27,22 +30,25 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 
 /**
- * Draws the window in many states into a folder, for people to look at: {@code Gallery FOLDER}.
+ * Draws the window in many states into a folder, for people to look at: {@code Gallery FOLDER [PART
+ * OF A NAME]}.
  *
  * <p>The scene is never shown, so that it may be larger than the headless screen.
  */
 public final class Gallery {
 
   private final Path folder;
+  private final String wanted;
 
-  private Gallery(Path folder) {
+  private Gallery(Path folder, String wanted) {
     this.folder = folder;
+    this.wanted = wanted;
   }
 
   public static void main(String[] args) throws Exception {
     Platform.startup(() -> {});
     try {
-      new Gallery(Files.createDirectories(Path.of(args[0]))).draw();
+      new Gallery(Files.createDirectories(Path.of(args[0])), args.length > 1 ? args[1] : "").draw();
     } finally {
       Platform.exit();
     }
@@ -85,6 +91,12 @@ public final class Gallery {
           "keys",
           SyncStatus.State.LIVE,
           ui -> ((Button) ui.root().lookup("#keys-button")).fire());
+      for (Theme theme : List.of(Theme.LIGHT, Theme.DARK, Theme.HIGH_CONTRAST)) {
+        String name = "settings-" + theme.name().toLowerCase(Locale.ROOT);
+        one(copy, theme, 1200, 760, name, SyncStatus.State.LIVE, Gallery::settings);
+      }
+      one(copy, Theme.LIGHT, 640, 480, "settings-small", SyncStatus.State.LIVE, Gallery::settings);
+      one(copy, Theme.LIGHT, 1000, 700, "settings-rtl", SyncStatus.State.LIVE, Gallery::settings);
       one(
           copy,
           Theme.LIGHT,
@@ -137,6 +149,14 @@ public final class Gallery {
     }
   }
 
+  /** Open, with something changed, and something that cannot be. */
+  private static void settings(ConsoleUi ui) {
+    ((Button) ui.root().lookup("#settings-button")).fire();
+    ((CheckBox) ui.root().lookup("#setting-notify-text")).fire();
+    ((TextField) ui.root().lookup("#setting-read-delay")).setText("61");
+    ((TextField) ui.root().lookup("#setting-read-delay")).fireEvent(new ActionEvent());
+  }
+
   private static void edit(SampleCopy copy) {
     Edits edits = new Edits(copy.store().intents(), new PlainTitles());
     edits.setStatus(List.of(copy.key("c-7")), "pending");
@@ -153,6 +173,10 @@ public final class Gallery {
       SyncStatus.State state,
       Consumer<ConsoleUi> prepare)
       throws Exception {
+    if (!name.contains(wanted)) {
+      return;
+    }
+    Locale locale = name.endsWith("-rtl") ? Locale.of("ar") : Locale.UK;
     FixedStatus status = new FixedStatus();
     status.set(state);
     ConsoleUi ui =
@@ -163,7 +187,7 @@ public final class Gallery {
                   new Edits(copy.store().intents(), new PlainTitles()),
                   status,
                   new RecordedAttention(),
-                  new WindowFacts("Acme Support", true, Locale.UK, ZoneId.of("Europe/Berlin")),
+                  new WindowFacts("Acme Support", true, locale, ZoneId.of("Europe/Berlin")),
                   Settings.inMemory());
           Scene scene = new Scene(made.root(), width, height);
           made.themeProperty().set(theme);

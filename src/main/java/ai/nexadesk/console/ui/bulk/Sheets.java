@@ -35,5 +35,4 @@ public final class Sheets {
                     (add, remove) -> model.act(new Edit.ChangeTags(add, remove), keys, done))
                 .open(texts.count("tags.title", keys.size())));
   }
-
 }
