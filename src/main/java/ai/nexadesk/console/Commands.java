@@ -88,8 +88,8 @@ final class Commands {
   }
 
   /** Adds every action; {@code theme} changes between light and dark. */
-  void fill(Runnable theme, Runnable refresh) {
-    new KeyActions(actions, ui)
+  void fill(Navigation navigation, Runnable theme, Runnable refresh) {
+    new KeyActions(actions, ui, navigation)
         .addAll(
             choosers,
             new KeyActions.Pages(
@@ -98,7 +98,7 @@ final class Commands {
 
   /** Listens for keys in the window around {@code root}, and says at its buttons what they do. */
   void listen(Parent root, BooleanSupplier covered) {
-    Keys.Place place = new Keys.Place(covered, ui::listFocused);
+    Keys.Place place = new Keys.Place(covered, () -> ui.navigation().listFocused());
     new Keys(actions, map, place, ui::tell).listen(root);
     new ActionTooltips(controls(), actions, map, new KeyWords(ui.texts())).watch(root);
   }

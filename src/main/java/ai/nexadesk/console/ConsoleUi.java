@@ -16,7 +16,6 @@ import ai.nexadesk.console.ui.control.Overlays;
 import ai.nexadesk.console.ui.control.Selection;
 import ai.nexadesk.console.ui.conversations.ConversationsView;
 import ai.nexadesk.console.ui.conversations.FilterChoices;
-import ai.nexadesk.console.ui.conversations.Listing;
 import ai.nexadesk.console.ui.details.DetailsView;
 import ai.nexadesk.console.ui.export.SaveDialog;
 import ai.nexadesk.console.ui.fx.Background;
@@ -84,6 +83,7 @@ public final class ConsoleUi implements AutoCloseable {
   private final Commands commands;
   private final Setting<AfterArchive> afterArchive;
   private final TopBar top;
+  private final Navigation navigation;
   private final Themes themes;
   private final Remembered remembered;
   private final Parent root;
@@ -135,10 +135,16 @@ public final class ConsoleUi implements AutoCloseable {
             new ConsoleReminders(models, selection, toast));
     details.onRemind(this::remind, () -> remind.clear(List.of(selection.key())));
     history =
-        new HistoryView(models.history(), texts, times, second, this::back, this::toggleDetails);
+        new HistoryView(
+            models.history(),
+            texts,
+            times,
+            second,
+            () -> navigation().back(),
+            () -> navigation().toggleDetails());
     savedViews =
         new SavedViewsInWindow(
-            models, settings, toast, this::show, new ChosenFiles(this::window, texts));
+            models, settings, toast, this::showView, new ChosenFiles(this::window, texts));
     views = new ViewCommands(models.saved(), background, overlays, texts, savedViews);
     rail =
         new Rail(
@@ -179,14 +185,13 @@ public final class ConsoleUi implements AutoCloseable {
             texts,
             dark.property(),
             new TopBar.Steps(
-                this::toResults,
+                () -> navigation().toResults(),
                 commands::help,
                 dark::toggle,
                 commands::settings,
                 commands::palette,
                 commands::menu));
     choices.completes(top.search(), texts);
-    commands.fill(dark::toggle, attention::refreshNow);
     Times local = new Times(texts, clock, facts.zone());
     top.add(new Bell(notices, texts, local, this::openKey).node());
     List<Region> banners = new ArrayList<>();
@@ -214,6 +219,15 @@ public final class ConsoleUi implements AutoCloseable {
             rail::arrange,
             models.status().failureProperty(),
             texts);
+    navigation =
+        new Navigation(
+            models,
+            new Navigation.Views(list, history, details),
+            new Navigation.Frame(panes, top, rail, overlays, toast),
+            queue,
+            actions,
+            texts);
+    commands.fill(navigation, dark::toggle, attention::refreshNow);
     commands.listen(root, overlays::isOpen);
     list.list().setContextMenu(commands.ofConversation());
     history.menu(commands.ofConversation());
@@ -223,12 +237,12 @@ public final class ConsoleUi implements AutoCloseable {
     models.start();
   }
 
+  private void showView(ViewRef view, boolean alone) {
+    navigation.show(view, alone);
+  }
+
   private void bind() {
-    models.conversations().listingProperty().addListener((of, was, is) -> markShown());
-    queue.pages().pagedProperty().addListener((of, was, is) -> markShown());
-    rail.onQueue(this::showQueue);
     top.onSave(views::saveListed);
-    markShown();
     root.sceneProperty()
         .addListener((of, was, is) -> {
           if (is != null) {
@@ -243,41 +257,6 @@ public final class ConsoleUi implements AutoCloseable {
             panes.showHistory();
           }
         });
-  }
-
-  private void markShown() {
-    Listing listing = models.conversations().listingProperty().get();
-    if (queue.shown()) {
-      rail.selectQueue();
-    } else if (listing.view() instanceof ViewRef.Found) {
-      top.search().clear();
-      rail.selectNone();
-    } else {
-      rail.select(listing.view());
-    }
-    top.saveable(listing.narrowed() && keepObstacle().isEmpty());
-  }
-
-  /** Why nothing can be done with a conversation; empty when something can. */
-  String selectionObstacle() {
-    return queue.shown() ? texts.of("why.queueShown") : actions.selectionObstacle();
-  }
-
-  /** Why no conversation can be changed; empty when one can. */
-  String editObstacle() {
-    return queue.shown() ? texts.of("why.queueShown") : actions.editObstacle();
-  }
-
-  /** Why the list cannot be kept as a view; empty when it can. */
-  String keepObstacle() {
-    return models.conversations().listingProperty().get().view() instanceof ViewRef.Found
-        ? texts.of("why.notAView")
-        : "";
-  }
-
-  /** Shows the page for leads. */
-  public void showQueue() {
-    queue.show();
   }
 
   /** Asks this where to save a file, in place of the system's dialog. */
@@ -307,18 +286,17 @@ public final class ConsoleUi implements AutoCloseable {
 
   /** Shows a view from its top. */
   public void show(ViewRef view) {
-    show(view, false);
+    navigation.show(view, false);
   }
 
-  private void show(ViewRef view, boolean alone) {
-    queue.hide();
-    panes.back();
-    if (alone) {
-      models.conversations().showAlone(view);
-      top.search().clear();
-    } else {
-      models.conversations().show(view);
-    }
+  /** Shows the page for leads. */
+  public void showQueue() {
+    navigation.showQueue();
+  }
+
+  /** Where the person is, and how they get elsewhere. */
+  Navigation navigation() {
+    return navigation;
   }
 
   /** Keeps what is listed now under a name. */
@@ -348,9 +326,13 @@ public final class ConsoleUi implements AutoCloseable {
     panes.showHistory();
   }
 
+  void openKey(long key) {
+    navigation.openKey(key);
+  }
+
   /** Puts the focus where work begins. */
   public void focusList() {
-    list.list().requestFocus();
+    navigation.focusList();
   }
 
   /**
@@ -409,12 +391,6 @@ public final class ConsoleUi implements AutoCloseable {
     return facts;
   }
 
-  void openKey(long key) {
-    queue.hide();
-    selection.select(key);
-    panes.showHistory();
-  }
-
   private void failed(Throwable cause) {
     System.getLogger(ConsoleUi.class.getName())
         .log(System.Logger.Level.WARNING, "a question of the window failed", cause);
@@ -427,101 +403,9 @@ public final class ConsoleUi implements AutoCloseable {
                 : texts.of("problem.unexpected"));
   }
 
-  void toggleDetails() {
-    panes.toggleDetails();
-  }
-
-  /** One step back: sheet, search, what is chosen, drawer, list. */
-  void back() {
-    if (overlays.isOpen()) {
-      overlays.close();
-    } else if (top.search().isFocused()) {
-      top.search().clear();
-      focusList();
-    } else if (queue.shown()) {
-      queue.hide();
-      focusList();
-    } else if (!actions.pickNone()) {
-      panes.back();
-      focusList();
-    }
-  }
-
-  /** From the search field to the first of what it found; the search stays. */
-  private void toResults() {
-    panes.showList();
-    focusList();
-    models.conversations().selectFirst();
-  }
-
-  /** Opens what is selected and moves the focus to its messages. */
-  void openSelected() {
-    if (queue.shown()) {
-      return;
-    }
-    if (selection.isEmpty()) {
-      models.conversations().move(1);
-    }
-    if (!selection.isEmpty()) {
-      panes.showHistory();
-      history.messages().requestFocus();
-    }
-  }
-
-  /** Selects another row; the list keeps still meanwhile. */
-  void move(int by) {
-    if (queue.shown()) {
-      return;
-    }
-    driven();
-    models.conversations().move(by);
-  }
-
-  /** Goes to the next unread conversation, or the previous one. */
-  public void stepUnread(boolean down) {
-    list.driven();
-    models.conversations().stepUnread(down, () -> toast.say(texts.of("toast.noUnread")));
-  }
-
-  /** Keeps what is selected as unread. */
-  public void markUnread() {
-    models.history().markUnread();
-  }
-
-  /** Changes between going on to the next after archiving and staying. */
-  void changeAfterArchive() {
-    boolean stay = afterArchive.get() == AfterArchive.NEXT;
-    afterArchive.set(stay ? AfterArchive.STAY : AfterArchive.NEXT);
-    toast.say(texts.of(stay ? "toast.archiveStays" : "toast.archiveGoesOn"));
-  }
-
-  /** Asks for tags: where they are typed, or for several conversations in a sheet. */
-  void tags() {
-    if (actions.several()) {
-      actions.tags();
-    } else {
-      panes.showDetails();
-      details.focusTags();
-    }
-  }
-
-  /** Why the drawer of details cannot be opened; empty when it can. */
-  String drawerObstacle() {
-    return panes.drawerModeProperty().get() ? "" : texts.of("why.detailsShown");
-  }
-
   /** Says one sentence at the bottom of the window. */
   void tell(String words) {
     toast.say(words);
-  }
-
-  void driven() {
-    list.driven();
-  }
-
-  void focusSearch() {
-    top.search().requestFocus();
-    top.search().selectAll();
   }
 
   Texts texts() {
@@ -534,9 +418,5 @@ public final class ConsoleUi implements AutoCloseable {
 
   Background background() {
     return background;
-  }
-
-  boolean listFocused() {
-    return list.list().isFocused();
   }
 }

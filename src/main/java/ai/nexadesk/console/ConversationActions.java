@@ -158,6 +158,18 @@ final class ConversationActions {
     }
   }
 
+  /** Changes between going on to the next after archiving and staying. */
+  void changeAfterArchive() {
+    boolean stay = with.afterArchive().get() == AfterArchive.NEXT;
+    with.afterArchive().set(stay ? AfterArchive.STAY : AfterArchive.NEXT);
+    toast.say(texts.of(stay ? "toast.archiveStays" : "toast.archiveGoesOn"));
+  }
+
+  /** Keeps what is selected as unread. */
+  void markUnread() {
+    models.history().markUnread();
+  }
+
   /** Does this to what is chosen, or else to the open one. */
   void act(Edit edit) {
     if (!selection.targets().isEmpty() && unlocked()) {

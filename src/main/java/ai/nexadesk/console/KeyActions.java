@@ -26,6 +26,7 @@ final class KeyActions {
 
   private final Actions actions;
   private final ConsoleUi ui;
+  private final Navigation navigation;
   private final Texts texts;
 
   /** What the window opens above itself, and does as a whole. */
@@ -37,7 +38,8 @@ final class KeyActions {
       Runnable theme,
       Runnable refresh) {}
 
-  KeyActions(Actions actions, ConsoleUi ui) {
+  KeyActions(Actions actions, ConsoleUi ui, Navigation navigation) {
+    this.navigation = navigation;
     this.actions = actions;
     this.ui = ui;
     this.texts = ui.texts();
@@ -51,8 +53,8 @@ final class KeyActions {
     queue();
     add(Group.WINDOW, "action.undo", ui.doing()::undo, pressed("Shortcut+Z"));
     add(Group.WINDOW, "action.redo", ui.doing()::redo, pressed("Shortcut+Shift+Z"));
-    add(Group.WINDOW, "action.search", ui::focusSearch, typed("/"), pressed("Shortcut+F"));
-    Action.Rule keep = new Action.Rule(ui::keepObstacle, false);
+    add(Group.WINDOW, "action.search", navigation::focusSearch, typed("/"), pressed("Shortcut+F"));
+    Action.Rule keep = new Action.Rule(navigation::keepObstacle, false);
     add(Group.WINDOW, "action.saveView", keep, ui::saveView, pressed("Shortcut+S"));
     add(Group.WINDOW, "action.palette", pages.palette(), pressed("Shortcut+K"));
     add(Group.WINDOW, "action.refresh", pages.refresh(), pressed("F5"));
@@ -60,9 +62,9 @@ final class KeyActions {
     add(Group.WINDOW, "action.changeKeys", pages.changeKeys());
     add(Group.WINDOW, "action.settings", pages.settings(), pressed("Shortcut+Comma"));
     add(Group.WINDOW, "action.theme", pages.theme());
-    Action.Rule drawer = new Action.Rule(ui::drawerObstacle, false);
-    add(Group.WINDOW, "action.details", drawer, ui::toggleDetails);
-    add(Group.WINDOW, "action.archiveThen", ui::changeAfterArchive);
+    Action.Rule drawer = new Action.Rule(navigation::drawerObstacle, false);
+    add(Group.WINDOW, "action.details", drawer, navigation::toggleDetails);
+    add(Group.WINDOW, "action.archiveThen", ui.doing()::changeAfterArchive);
   }
 
   private void conversation(Choosers choosers) {
@@ -75,19 +77,24 @@ final class KeyActions {
     edit("action.assign", choosers::assign, typed("a"));
     edit("action.take", doing::take, typed("A"));
     edit("action.department", choosers::department, typed("d"));
-    edit("action.tags", ui::tags, typed("t"));
+    edit("action.tags", navigation::tags, typed("t"));
     selected("action.remind", ui::remind, typed("h"));
-    selected("action.markUnread", ui::markUnread, typed("U"));
+    selected("action.markUnread", ui.doing()::markUnread, typed("U"));
     selected("action.copyLink", choosers::copyLink, typed("y"));
   }
 
   private void move() {
-    add(Group.MOVE, "action.next", () -> ui.move(1), typed("j"), new Trigger.Native("↓"));
-    add(Group.MOVE, "action.previous", () -> ui.move(-1), typed("k"), new Trigger.Native("↑"));
-    add(Group.MOVE, "action.nextUnread", () -> ui.stepUnread(true), typed("n"));
-    add(Group.MOVE, "action.previousUnread", () -> ui.stepUnread(false), typed("N"));
-    add(Group.MOVE, "action.open", ui::openSelected, typed("o"), pressed("Enter"));
-    add(Group.MOVE, "action.back", ui::back, typed("u"), pressed("Esc"));
+    add(Group.MOVE, "action.next", () -> navigation.move(1), typed("j"), new Trigger.Native("↓"));
+    add(
+        Group.MOVE,
+        "action.previous",
+        () -> navigation.move(-1),
+        typed("k"),
+        new Trigger.Native("↑"));
+    add(Group.MOVE, "action.nextUnread", () -> navigation.stepUnread(true), typed("n"));
+    add(Group.MOVE, "action.previousUnread", () -> navigation.stepUnread(false), typed("N"));
+    add(Group.MOVE, "action.open", navigation::openSelected, typed("o"), pressed("Enter"));
+    add(Group.MOVE, "action.back", navigation::back, typed("u"), pressed("Esc"));
   }
 
   private void pick(ConversationActions doing) {
@@ -98,7 +105,7 @@ final class KeyActions {
   }
 
   private void extend(int by) {
-    ui.driven();
+    navigation.driven();
     ui.doing().extend(by);
   }
 
@@ -125,7 +132,7 @@ final class KeyActions {
               names.of(view),
               List.of(typed("g" + letter)),
               Action.Rule.ALWAYS,
-              () -> ui.show(view)));
+              () -> navigation.show(view, false)));
     }
   }
 
@@ -137,7 +144,7 @@ final class KeyActions {
             texts.of("queue.title"),
             List.of(typed("gq")),
             Action.Rule.ALWAYS,
-            ui::showQueue));
+            navigation::showQueue));
   }
 
   /** The id of the action that shows a view. */
@@ -148,12 +155,12 @@ final class KeyActions {
 
   /** Changes the selected conversation, and can be undone. */
   private void edit(String key, Runnable run, Trigger... keys) {
-    add(Group.DO, key, new Action.Rule(ui::editObstacle, true), run, keys);
+    add(Group.DO, key, new Action.Rule(navigation::editObstacle, true), run, keys);
   }
 
   /** Needs a selected conversation, and changes nothing. */
   private void selected(String key, Runnable run, Trigger... keys) {
-    add(Group.DO, key, new Action.Rule(ui::selectionObstacle, false), run, keys);
+    add(Group.DO, key, new Action.Rule(navigation::selectionObstacle, false), run, keys);
   }
 
   private void add(Group group, String key, Runnable run, Trigger... keys) {

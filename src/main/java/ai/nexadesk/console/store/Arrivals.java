@@ -43,6 +43,7 @@ final class Arrivals {
       new ManyRows("INSERT INTO words (key, visitor, rest) VALUES ", 3, 50);
 
   private final Transaction transaction;
+  private final boolean folded;
   private final Set<String> ids = new HashSet<>();
   private final Set<List<@Nullable String>> learned = new HashSet<>();
   private final List<@Nullable Object> conversations = new ArrayList<>();
@@ -51,8 +52,12 @@ final class Arrivals {
   private final List<@Nullable Object> words = new ArrayList<>();
   private long nextKey;
 
-  Arrivals(Transaction transaction) throws SQLException {
+  /**
+   * @param folded whether their folded words are written at once
+   */
+  Arrivals(Transaction transaction, boolean folded) throws SQLException {
     this.transaction = transaction;
+    this.folded = folded;
     this.nextKey = nextKey(transaction.session());
   }
 
@@ -88,7 +93,8 @@ final class Arrivals {
   }
 
   /** Notes a row; {@link #write} writes it. */
-  void add(ServerRow row, ConversationFacts facts) throws SQLException {
+  void add(ConversationFacts facts, long told) throws SQLException {
+    ServerRow row = ServerRow.unknown(facts.id()).with(facts, told);
     long key = nextKey++;
     Collections.addAll(conversations, values(key, row));
     for (String tag :
@@ -97,10 +103,12 @@ final class Arrivals {
       tags.add(key);
     }
     due.add(key);
-    WordIndex.Own own = WordIndex.Own.of(row, row.editable().tags());
-    words.add(key);
-    words.add(own.visitor());
-    words.add(own.rest());
+    if (folded) {
+      WordIndex.Own own = WordIndex.Own.of(row, row.editable().tags());
+      words.add(key);
+      words.add(own.visitor());
+      words.add(own.rest());
+    }
     transaction.touchedConversation(key);
     if (learned.add(
         Arrays.asList(

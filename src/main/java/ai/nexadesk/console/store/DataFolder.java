@@ -75,6 +75,11 @@ final class DataFolder implements AutoCloseable {
     return file;
   }
 
+  /** Where a file of this name is, or would be. */
+  Path path(String name) {
+    return folder.resolve(name);
+  }
+
   /** Deletes these files in it, if they are there. */
   void delete(String... names) {
     try {

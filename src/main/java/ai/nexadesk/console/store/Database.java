@@ -63,7 +63,6 @@ final class Database implements AutoCloseable {
     try {
       Session writer = new Session(connect(file, false));
       try {
-        FoldedWords.register(writer.connection());
         Schema.migrate(writer);
         writer.one("PRAGMA wal_autocheckpoint = 16000", row -> row.getInt(1));
         List<Session> readers = new ArrayList<>();
@@ -98,6 +97,7 @@ final class Database implements AutoCloseable {
     config.setGetGeneratedKeys(false);
     config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "FAST");
     Connection connection = config.createConnection("jdbc:sqlite:" + file);
+    FoldedWords.register(connection);
     if (readOnly) {
       try (Statement statement = connection.createStatement()) {
         statement.execute("PRAGMA query_only = 1");

@@ -6,7 +6,10 @@ import java.sql.SQLException;
 import java.util.List;
 import org.sqlite.Function;
 
-/** SQL function {@code folded_words(text)}, for the triggers that keep the words of notes. */
+/**
+ * SQL function {@code folded_words(text)}, for the triggers that keep the words of notes and for
+ * conversations whose words are not written yet.
+ */
 final class FoldedWords extends Function {
 
   private FoldedWords() {}

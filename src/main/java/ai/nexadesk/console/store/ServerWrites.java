@@ -4,7 +4,6 @@ import ai.nexadesk.console.domain.ConversationFacts;
 import ai.nexadesk.console.domain.ConversationField;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -89,60 +88,6 @@ public final class ServerWrites {
   }
 
   /**
-   * Takes in a page of the first whole read: as {@link #rows}, but quick. Words are indexed later,
-   * by {@link #indexDue}; and since the server has it all, it need not survive a power cut.
-   */
-  public Taken fill(
-      List<ConversationFacts> rows, long asked, long serverMillis, Ledger.Entry... progress) {
-    return database.writeRefetchable(transaction -> {
-      Map<String, ServerRow> held = Arrivals.held(transaction.session(), rows);
-      Arrivals arrivals = new Arrivals(transaction);
-      int changed = 0;
-      for (ConversationFacts facts : rows) {
-        ServerRow row = held.get(facts.id());
-        boolean first = arrivals.first(facts.id()); // a page may repeat one
-        if (row != null) {
-          Outcome outcome =
-              first
-                  ? take(transaction, row, facts, asked, serverMillis, false)
-                  : take(transaction, facts, asked, serverMillis, false);
-          changed += outcome == Outcome.CHANGED ? 1 : 0;
-        } else if (first) {
-          arrivals.add(ServerRow.unknown(facts.id()).with(facts, ask()), facts);
-        }
-      }
-      arrivals.write();
-      for (Ledger.Entry entry : progress) {
-        Ledger.write(transaction, entry);
-      }
-      return new Taken(arrivals.count(), changed);
-    });
-  }
-
-  /**
-   * Indexes the words of up to {@code most} conversations that {@link #fill} left, newest first.
-   *
-   * @return how many there were
-   */
-  public int indexDue(int most) {
-    if (database.read(session -> session.numbers("SELECT key FROM text_due LIMIT 1")).length == 0) {
-      return 0;
-    }
-    return database.writeRefetchable(transaction -> {
-      Session session = transaction.session();
-      long[] keys = session.numbers("SELECT key FROM text_due ORDER BY key DESC LIMIT ?", most);
-      for (long key : keys) {
-        Optional<ServerRow> row = get(session, key);
-        if (row.isPresent()) {
-          WordIndex.due(session, row.get());
-        }
-        session.run("DELETE FROM text_due WHERE key = ?", key);
-      }
-      return keys.length;
-    });
-  }
-
-  /**
    * The server answered that it has no such conversation (404), or a whole pass did not list it.
    */
   public void gone(List<String> ids, long serverMillis) {
@@ -193,7 +138,8 @@ public final class ServerWrites {
     return take(transaction, found.get(), facts, asked, serverMillis, mine);
   }
 
-  private Outcome take(
+  /** As the other, of one that is held. */
+  Outcome take(
       Transaction transaction,
       ServerRow held,
       ConversationFacts facts,

@@ -23,12 +23,14 @@ public final class Store implements AutoCloseable {
   private final ChangeFeed feed;
   private final ServerWrites server;
   private final InstantSource clock;
+  private final ArrivedPages arrived;
 
   private Store(DataFolder folder, Database database, ChangeFeed feed, InstantSource clock) {
     this.folder = folder;
     this.database = database;
     this.feed = feed;
     this.clock = clock;
+    this.arrived = new ArrivedPages(folder);
     this.server =
         new ServerWrites(
             database, () -> ChronoUnit.MICROS.between(java.time.Instant.EPOCH, clock.instant()));
@@ -66,7 +68,7 @@ public final class Store implements AutoCloseable {
   public static Store openFresh(Path path, InstantSource clock) {
     List<SavedView> kept = savedIn(path, clock);
     try (DataFolder folder = DataFolder.open(path)) {
-      folder.delete(FILE, FILE + "-wal", FILE + "-shm");
+      folder.delete(FILE, FILE + "-wal", FILE + "-shm", ArrivedPages.FILE);
     }
     Store fresh = open(path, clock);
     if (!kept.isEmpty()) {
@@ -142,6 +144,16 @@ public final class Store implements AutoCloseable {
     return server;
   }
 
+  /** What the first whole read brings. */
+  public FirstRead firstRead() {
+    return new FirstRead(database, server);
+  }
+
+  /** Pages of it that wait to be taken in. */
+  public ArrivedPages arrived() {
+    return arrived;
+  }
+
   /** Changes noticed. */
   public ObservedHistory observed() {
     return new ObservedHistory(database);
@@ -165,6 +177,7 @@ public final class Store implements AutoCloseable {
   @Override
   public void close() {
     try {
+      arrived.close();
       database.close();
     } finally {
       folder.close();

@@ -79,7 +79,7 @@ record TextSql(boolean eachRow, boolean notes, boolean due, List<Object> values)
     }
     Term term = new Term(joined, false);
     if (eachRow) {
-      return look(bind("instr(w.visitor, ?)", term.inVisitor()));
+      return look(bind("instr(" + visitor() + ", ?)", term.inVisitor()));
     }
     List<String> parts = new ArrayList<>();
     parts.add(
@@ -89,7 +89,7 @@ record TextSql(boolean eachRow, boolean notes, boolean due, List<Object> values)
                 "SELECT rowid FROM own_words WHERE own_words MATCH ?",
                 "visitor : " + term.match()));
     if (due) {
-      parts.add(waiting(bind("instr(w.visitor, ?)", term.inVisitor())));
+      parts.add(waiting(bind("instr(" + visitor() + ", ?)", term.inVisitor())));
     }
     return among(parts);
   }
@@ -102,8 +102,8 @@ record TextSql(boolean eachRow, boolean notes, boolean due, List<Object> values)
     String own =
         look(
             bind("instr(w.bodies, ?)", term.inWords())
-                + bind(" OR instr(w.rest, ?)", term.inWords())
-                + bind(" OR instr(w.visitor, ?)", term.inVisitor()));
+                + bind(" OR instr(" + rest() + ", ?)", term.inWords())
+                + bind(" OR instr(" + visitor() + ", ?)", term.inVisitor()));
     return notes
         ? "("
             + own
@@ -114,8 +114,20 @@ record TextSql(boolean eachRow, boolean notes, boolean due, List<Object> values)
         : own;
   }
 
-  private static String look(String condition) {
-    return "EXISTS (SELECT 1 FROM words w WHERE w.key = conversation.key AND (" + condition + "))";
+  private String look(String condition) {
+    return due
+        ? "EXISTS (SELECT 1 FROM (SELECT 1) LEFT JOIN words w ON w.key = conversation.key WHERE "
+            + condition
+            + ")"
+        : "EXISTS (SELECT 1 FROM words w WHERE w.key = conversation.key AND (" + condition + "))";
+  }
+
+  private String visitor() {
+    return due ? "coalesce(w.visitor, " + WordIndex.VISITOR + ")" : "w.visitor";
+  }
+
+  private String rest() {
+    return due ? "coalesce(w.rest, " + WordIndex.REST + ")" : "w.rest";
   }
 
   private String asked(Term term) {
@@ -131,8 +143,8 @@ record TextSql(boolean eachRow, boolean notes, boolean due, List<Object> values)
     if (due) {
       parts.add(
           waiting(
-              bind("instr(w.rest, ?)", term.inWords())
-                  + bind(" OR instr(w.visitor, ?)", term.inVisitor())));
+              bind("instr(" + rest() + ", ?)", term.inWords())
+                  + bind(" OR instr(" + visitor() + ", ?)", term.inVisitor())));
     }
     return among(parts);
   }
@@ -142,9 +154,11 @@ record TextSql(boolean eachRow, boolean notes, boolean due, List<Object> values)
         "SELECT rowid FROM visitor_letters WHERE visitor_letters MATCH ?", term.matchLetters());
   }
 
-  /** Those whose words are written but not in the full-text tables yet. */
+  /** Those whose words are not in the full-text tables yet, and may not be written at all. */
   private static String waiting(String condition) {
-    return "SELECT w.key FROM text_due d CROSS JOIN words w ON w.key = d.key WHERE " + condition;
+    return "SELECT d.key FROM text_due d CROSS JOIN conversation ON conversation.key = d.key"
+        + " LEFT JOIN words w ON w.key = d.key WHERE "
+        + condition;
   }
 
   private static String among(List<String> parts) {

@@ -14,6 +14,19 @@ import java.util.stream.Stream;
  */
 final class WordIndex {
 
+  /** What {@link Own#visitor} is, of a row of {@code conversation} whose words are not written. */
+  static final String VISITOR =
+      "folded_words(coalesce(conversation.visitor_name, '') || ' '"
+          + " || coalesce(conversation.visitor_last_name, ''))"
+          + " || folded_words(coalesce(conversation.visitor_email, ''))"
+          + " || folded_words(coalesce(conversation.visitor_company, ''))";
+
+  /** What {@link Own#rest} is of it. */
+  static final String REST =
+      "folded_words(coalesce(conversation.last_message, ''))"
+          + " || (SELECT coalesce(group_concat(folded_words(value), ''), '')"
+          + " FROM json_each(conversation.e_tags))";
+
   private WordIndex() {}
 
   /**
@@ -98,10 +111,14 @@ final class WordIndex {
       return;
     }
     session.run(
-        "INSERT INTO words (key, bodies) VALUES (?, ?)"
+        "INSERT INTO words (key, visitor, rest, bodies) SELECT key, "
+            + VISITOR
+            + ", "
+            + REST
+            + ", ? FROM conversation WHERE key = ?"
             + " ON CONFLICT (key) DO UPDATE SET bodies = excluded.bodies",
-        key,
-        now);
+        now,
+        key);
     session.run("INSERT OR REPLACE INTO body_words (rowid, bodies) VALUES (?, ?)", key, now);
   }
 }

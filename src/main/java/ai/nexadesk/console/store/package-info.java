@@ -10,7 +10,9 @@
  * <p>What the server can be asked for again, the pages of the first read and the full-text index,
  * is committed without waiting for the disk; all that the person did is. The first read leaves the
  * words of its rows to be indexed behind it ({@code text_due}), and search looks at those rows one
- * by one until they are.
+ * by one until they are. Where pages come faster than they can be stored one by one, each is kept
+ * in a file as it arrives ({@link ai.nexadesk.console.store.ArrivedPages}) and many are merged in
+ * one transaction.
  *
  * <p>Imports {@code domain} only. There is one writing connection, passed from thread to thread
  * under a fair lock rather than owned by a thread of its own: a transaction is then a plain method

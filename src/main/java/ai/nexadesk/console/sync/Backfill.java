@@ -6,14 +6,16 @@ import ai.nexadesk.console.api.Lane;
 import ai.nexadesk.console.api.ListRequest;
 import ai.nexadesk.console.api.Next;
 import ai.nexadesk.console.domain.Time;
+import ai.nexadesk.console.store.ArrivedPage;
 import ai.nexadesk.console.store.Ledger;
 import ai.nexadesk.console.store.Store;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads everything once, in the order of creation, the only order that cannot shift (contract, trap
- * 5). Each page and the place after it are written together, so a kill costs at most one page. Used
- * by one thread.
+ * 5). Each page and the place after it are written together, or it is kept as soon as it arrives,
+ * so a kill costs at most one page. Used by one thread.
  */
 final class Backfill {
 
@@ -24,16 +26,17 @@ final class Backfill {
   private static final String DONE = "backfill.done";
 
   /**
-   * From so many requests a minute on, storing a page takes longer than getting one, and the next
-   * is fetched meanwhile. Below, the wait for the budget hides the storing, and fetching ahead
-   * would only be one more page to read again after a kill.
+   * From so many requests a minute on, storing a page takes longer than getting one: the next are
+   * fetched meanwhile, and those that came are stored together. Below, the wait for the budget
+   * hides the storing, and fetching ahead would only be one more page to read again after a kill.
    */
   private static final int WORTH_FETCHING_AHEAD = 5_000;
 
   private final Remote remote;
   private final Store store;
   private final Time time;
-  private @Nullable PageAhead ahead;
+  private volatile @Nullable PagesAhead ahead;
+  private boolean resumed;
   private volatile boolean done;
   private volatile long read;
   private @Nullable String cursor;
@@ -49,6 +52,9 @@ final class Backfill {
     this.cursor = ledger.get(CURSOR).orElse(null);
     this.pages = ledger.get(PAGES).map(Long::valueOf).orElse(0L);
     this.read = pages * ListRequest.LARGEST_PAGE;
+    if (done) {
+      store.arrived().forget();
+    }
   }
 
   boolean done() {
@@ -69,24 +75,80 @@ final class Backfill {
     return remote.limit() >= WORTH_FETCHING_AHEAD;
   }
 
-  private Remote.Answer<ConversationPage> fetch() throws InterruptedException {
-    PageAhead coming = ahead;
+  /** Reads on: the next page, or those that arrived while others were stored. */
+  Next step() throws InterruptedException {
+    if (!resumed) {
+      mergeKept();
+      resumed = true;
+      return Next.USE;
+    }
+    PagesAhead coming = ahead;
+    if (coming == null) {
+      return next();
+    }
+    PagesAhead.Some some = coming.take();
+    if (!some.pages().isEmpty()) {
+      mergeOrBeginAgain(coming, some.pages());
+    }
+    if (!some.ended()) {
+      return Next.USE;
+    }
     ahead = null;
-    Remote.Answer<ConversationPage> answer = coming == null ? null : coming.take();
-    return answer != null
-        ? answer
-        : remote.list(
-            Lane.BACKFILL, byPage ? CREATION.atPage((int) pages + 1) : CREATION.after(cursor));
+    store.arrived().forget();
+    Next failed = some.failed();
+    if (failed != null) {
+      return failed(failed);
+    }
+    return done ? Next.USE : fetch();
   }
 
-  /** Reads the next page. */
-  Next step() throws InterruptedException {
-    Remote.Answer<ConversationPage> answer = fetch();
+  /** What cannot be stored, on a full disk for one, must not leave a gap before what follows. */
+  private void mergeOrBeginAgain(PagesAhead coming, List<ArrivedPage> pages) {
+    try {
+      merge(pages);
+    } catch (RuntimeException e) {
+      coming.stop();
+      ahead = null;
+      resumed = false;
+      throw e;
+    }
+  }
+
+  /** Merges what had arrived when the run before this one was killed. */
+  private void mergeKept() {
+    long now = store.server().ask();
+    List<ArrivedPage> kept = store.arrived().after(cursor);
+    // A clock that was set back leaves it open which answers are newer: better ask again.
+    if (kept.stream().allMatch(page -> page.asked() < now)) {
+      for (ArrivedPage page : kept) {
+        merge(List.of(page));
+      }
+    }
+    store.arrived().forget();
+  }
+
+  private Next next() throws InterruptedException {
+    if (!byPage && cursor != null && worthFetchingAhead()) {
+      ahead =
+          new PagesAhead(
+              remote, time, store.arrived(), CREATION.after(cursor), this::worthFetchingAhead);
+      return Next.USE;
+    }
+    return fetch();
+  }
+
+  private Next fetch() throws InterruptedException {
+    Remote.Answer<ConversationPage> answer =
+        remote.list(
+            Lane.BACKFILL, byPage ? CREATION.atPage((int) pages + 1) : CREATION.after(cursor));
     if (answer.outcome() instanceof ApiOutcome.Done<ConversationPage> arrived) {
       take(arrived.value(), answer);
       return Next.USE;
     }
-    Next next = answer.outcome().next();
+    return failed(answer.outcome().next());
+  }
+
+  private Next failed(Next next) {
     if (next == Next.DROP && cursor != null && !byPage) {
       // The cursor is no longer valid. Creation order does not shift, so the offset still is.
       byPage = true;
@@ -97,22 +159,50 @@ final class Backfill {
 
   private void take(ConversationPage page, Remote.Answer<ConversationPage> answer) {
     boolean last = !page.hasMore() || (page.nextCursor() == null && !byPage);
-    if (!last && page.nextCursor() != null && worthFetchingAhead()) {
-      ahead = new PageAhead(remote, time, CREATION.after(page.nextCursor()));
-    }
     store
-        .server()
+        .firstRead()
         .fill(
             page.rows(),
             answer.asked(),
             answer.serverMillis(),
-            new Ledger.Entry(CURSOR, last ? null : page.nextCursor()),
-            new Ledger.Entry(PAGES, String.valueOf(pages + 1)),
-            new Ledger.Entry(DONE, last ? String.valueOf(answer.serverMillis()) : null));
-    pages++;
-    read = read + page.rows().size() + page.skipped();
+            progress(last, page.nextCursor(), 1, answer.serverMillis()));
+    count(1, page.rows().size() + page.skipped());
     cursor = page.nextCursor();
     byPage = byPage && cursor == null;
     done = last;
+  }
+
+  private void merge(List<ArrivedPage> arrived) {
+    ArrivedPage newest = arrived.getLast();
+    boolean last = newest.next() == null;
+    store
+        .firstRead()
+        .fillHastily(arrived, progress(last, newest.next(), arrived.size(), newest.serverMillis()));
+    count(arrived.size(), arrived.stream().mapToInt(p -> p.rows().size() + p.skipped()).sum());
+    cursor = newest.next();
+    done = last;
+  }
+
+  private Ledger.Entry[] progress(
+      boolean last, @Nullable String next, int more, long serverMillis) {
+    return new Ledger.Entry[] {
+      new Ledger.Entry(CURSOR, last ? null : next),
+      new Ledger.Entry(PAGES, String.valueOf(pages + more)),
+      new Ledger.Entry(DONE, last ? String.valueOf(serverMillis) : null)
+    };
+  }
+
+  private void count(int morePages, int rows) {
+    pages += morePages;
+    long before = read; // only this thread writes it
+    read = before + rows;
+  }
+
+  /** Stops what fetches ahead. */
+  void stop() {
+    PagesAhead coming = ahead;
+    if (coming != null) {
+      coming.stop();
+    }
   }
 }

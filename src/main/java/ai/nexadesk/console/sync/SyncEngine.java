@@ -270,6 +270,7 @@ public final class SyncEngine implements SyncStatusSource, AutoCloseable {
     try {
       listening.close();
       loops.forEach(Loop::stop);
+      upkeep.stop();
       Thread reader = openReader;
       if (reader != null) {
         reader.interrupt();

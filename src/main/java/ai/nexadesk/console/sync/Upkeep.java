@@ -52,7 +52,7 @@ final class Upkeep {
     if (parts.backfill().hasty()) {
       return IDLE;
     }
-    return store.server().indexDue(INDEX_AT_ONCE) == INDEX_AT_ONCE ? AT_ONCE : IDLE;
+    return store.firstRead().indexDue(INDEX_AT_ONCE) == INDEX_AT_ONCE ? AT_ONCE : IDLE;
   }
 
   /** Whether answers come at the moment: only the poll knocks on a closed door. */
@@ -102,5 +102,10 @@ final class Upkeep {
       return IDLE.multipliedBy(6);
     }
     return parts.fetch().read(Lane.MESSAGES, next.get()) == Next.RETRY_SOON ? IDLE : AT_ONCE;
+  }
+
+  /** Stops what works beside the turns. */
+  void stop() {
+    parts.backfill().stop();
   }
 }

@@ -28,7 +28,7 @@ final class BackfillProof implements Bench.Proof {
   private static final int ALL = 100_000;
   private static final int LIMIT = 100;
   private static final int UNLIMITED = 40_000;
-  private static final int ROUNDS = 5;
+  private static final int ROUNDS = 7;
   private static final int RESUMED = 20_000;
   private static final int RESTARTS = 5;
   private static final String BACKFILL = "status=all&sort=created_at%3Aasc";
@@ -91,14 +91,16 @@ final class BackfillProof implements Bench.Proof {
   private static void unlimited(Path folder, List<Line> lines) throws Exception {
     List<Double> bare = new ArrayList<>();
     List<Double> stored = new ArrayList<>();
+    List<Double> ratios = new ArrayList<>();
     try (SandboxServer server =
         SandboxServer.start(SandboxOptions.defaults().withConversations(UNLIMITED).withLimit(0))) {
       for (int round = 0; round < ROUNDS; round++) {
         bare.add(bareLoop(server));
         stored.add(stored(server, folder.resolve("round-" + round)));
+        // Of neighbours, since what else the machine does comes and goes.
+        ratios.add(stored.getLast() / bare.getLast());
       }
     }
-    double ratio = median(stored) / median(bare);
     lines.add(
         Line.share(
             6,
@@ -107,7 +109,7 @@ final class BackfillProof implements Bench.Proof {
                 "of a bare loop, limit lifted (%,.0f of %,.0f rows/s)",
                 median(stored),
                 median(bare)),
-            ratio,
+            median(ratios),
             0.70));
   }
 

@@ -60,8 +60,8 @@ final class SearchFill {
       for (int i = from; i < from + PAGE; i++) {
         page.add(row(i));
       }
-      store.server().fill(page, store.server().ask(), now);
-      while (store.server().indexDue(PAGE) > 0) {
+      store.firstRead().fill(page, store.server().ask(), now);
+      while (store.firstRead().indexDue(PAGE) > 0) {
         // until all are indexed
       }
     }

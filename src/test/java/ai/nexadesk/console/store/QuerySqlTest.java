@@ -117,8 +117,12 @@ class QuerySqlTest {
     for (int i = 0; i < CONVERSATIONS; i++) {
       early.add(row(i));
     }
-    store.server().fill(early.subList(0, 260), store.server().ask(), 5);
-    store.server().indexDue(200); // the rest still waits for its index
+    store
+        .firstRead()
+        .fillHastily(
+            List.of(new ArrivedPage(null, null, early.subList(0, 30), 0, store.server().ask(), 5)));
+    store.firstRead().fill(early.subList(30, 260), store.server().ask(), 5);
+    store.firstRead().indexDue(200); // the rest still waits for its index, or for its words too
     store.server().rows(early.subList(260, CONVERSATIONS), store.server().ask(), 5);
     for (int i = 0; i < CONVERSATIONS; i += 1 + random.nextInt(3)) {
       history(i);
@@ -240,8 +244,14 @@ class QuerySqlTest {
           notes.put(id(i), List.of(text));
         }
         long due = NOW.toEpochMilli() - 1 + random.nextInt(3);
-        run(connection, "INSERT INTO reminder (key, due_at, made_at) VALUES (?, ?, 1)", key, due);
-        if (due > NOW.toEpochMilli()) {
+        boolean asleep = due > NOW.toEpochMilli();
+        String back = asleep ? "NULL" : "2";
+        run(
+            connection,
+            "INSERT INTO reminder (key, due_at, made_at, back_at) VALUES (?, ?, 1, " + back + ")",
+            key,
+            due);
+        if (asleep) {
           snoozed.add(id(i));
         }
       }

@@ -113,7 +113,7 @@ class SearchTest {
     for (int i = 0; i < 5_000; i++) {
       many.add(Facts.row("x" + i, i).build());
     }
-    store.server().fill(many, store.server().ask(), 5);
+    store.firstRead().fill(many, store.server().ask(), 5);
 
     assertThatThrownBy(
             () -> store.conversations().keys(query("parcel"), Order.NEWEST_ACTIVITY, 0, () -> true))

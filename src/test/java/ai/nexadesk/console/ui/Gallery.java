@@ -96,6 +96,22 @@ public final class Gallery {
         one(copy, theme, 1200, 760, name, SyncStatus.State.LIVE, Gallery::settings);
       }
       one(copy, Theme.LIGHT, 640, 480, "settings-small", SyncStatus.State.LIVE, Gallery::settings);
+      one(
+          copy,
+          Theme.DARK,
+          1000,
+          700,
+          "settings-end",
+          SyncStatus.State.LIVE,
+          ui -> {
+            settings(ui);
+            ((CheckBox) ui.root().lookup("#setting-notify-quiet")).fire();
+            TextField from = (TextField) ui.root().lookup("#setting-notify-quiet-from");
+            from.setText("half past");
+            from.fireEvent(new ActionEvent());
+            Picture.of(ui.root().getScene());
+            ui.root().lookup("#setting-me").requestFocus();
+          });
       one(copy, Theme.LIGHT, 1000, 700, "settings-rtl", SyncStatus.State.LIVE, Gallery::settings);
       one(
           copy,

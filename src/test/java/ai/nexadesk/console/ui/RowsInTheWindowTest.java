@@ -141,7 +141,7 @@ class RowsInTheWindowTest {
   void markedUnreadItStaysSoWhateverChangesUntilItIsOpenedAgain() throws Exception {
     window.ui.open("c-7");
     window.until(() -> !unread("c-7"));
-    window.robot.interact(window.ui::markUnread);
+    window.robot.interact(() -> run("markUnread"));
     window.until(() -> unread("c-7"));
     Edits edits = new Edits(window.copy.store().intents(), new PlainTitles());
     edits.changeTags(List.of(window.copy.key("c-7")), List.of("vip"), List.of());
@@ -169,17 +169,17 @@ class RowsInTheWindowTest {
 
   @Test
   void theNextUnreadIsFoundInTheOrderOnTheScreenAndRoundItsEnd() throws Exception {
-    window.robot.interact(() -> window.ui.stepUnread(true));
+    window.robot.interact(() -> run("nextUnread"));
     window.until(() -> selected("c-8"));
-    window.robot.interact(() -> window.ui.stepUnread(true));
+    window.robot.interact(() -> run("nextUnread"));
     window.until(() -> selected("c-7"));
-    window.robot.interact(() -> window.ui.stepUnread(true));
+    window.robot.interact(() -> run("nextUnread"));
     window.until(() -> selected("c-5")); // the last word in c-6 is ours
-    window.robot.interact(() -> window.ui.stepUnread(false));
+    window.robot.interact(() -> run("previousUnread"));
     window.until(() -> selected("c-7"));
-    window.robot.interact(() -> window.ui.stepUnread(false));
+    window.robot.interact(() -> run("previousUnread"));
     window.until(() -> selected("c-8"));
-    window.robot.interact(() -> window.ui.stepUnread(false));
+    window.robot.interact(() -> run("previousUnread"));
     window.until(() -> selected("c-0"));
   }
 
@@ -216,5 +216,14 @@ class RowsInTheWindowTest {
 
   private boolean selectedFirst(String id) {
     return list().getItems().getFirst().equals(window.copy.key(id));
+  }
+
+  private void run(String action) {
+    window.ui.actions().all().stream()
+        .filter(one -> one.id().equals(action))
+        .findFirst()
+        .orElseThrow()
+        .run()
+        .run();
   }
 }

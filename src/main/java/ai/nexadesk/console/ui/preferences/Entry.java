@@ -13,7 +13,7 @@ record Entry(Group group, String id, String name, String sentence, Value<?> valu
   /** Whether name and sentence have all of these words, each perhaps in part. */
   boolean matches(String words, Locale locale) {
     String text = (name + " " + sentence).toLowerCase(locale);
-    for (String word : words.toLowerCase(locale).strip().split("\\s+")) {
+    for (String word : words.toLowerCase(locale).strip().split("\\s+", -1)) {
       if (!text.contains(word)) {
         return false;
       }
