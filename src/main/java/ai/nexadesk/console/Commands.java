@@ -14,6 +14,8 @@ import ai.nexadesk.console.ui.control.Overlays;
 import ai.nexadesk.console.ui.palette.Offer;
 import ai.nexadesk.console.ui.palette.Palette;
 import ai.nexadesk.console.ui.palette.PaletteModel;
+import ai.nexadesk.console.ui.preferences.Here;
+import ai.nexadesk.console.ui.preferences.Preferences;
 import ai.nexadesk.console.ui.shell.KeyEditor;
 import ai.nexadesk.console.ui.shell.KeySheet;
 import ai.nexadesk.console.ui.text.Texts;
@@ -38,6 +40,7 @@ final class Commands {
           Map.entry("keys-button", "help"),
           Map.entry("palette-button", "palette"),
           Map.entry("theme-toggle", "theme"),
+          Map.entry("settings-button", "settings"),
           Map.entry("search-field", "search"),
           Map.entry("history-back", "back"),
           Map.entry("details-toggle", "details"),
@@ -57,6 +60,7 @@ final class Commands {
   private final Choosers choosers;
   private final KeySheet sheet;
   private final KeyEditor editor;
+  private final Preferences preferences;
   private final ActionMenus menus;
   private final ContextMenu all;
 
@@ -72,6 +76,8 @@ final class Commands {
     choosers = new Choosers(ui, models, palette);
     editor = new KeyEditor(actions, map, texts, overlays);
     sheet = new KeySheet(actions, map, texts, overlays, editor::open);
+    Here here = new Here(models.details().agents(), models.details().here(), models.details()::iAm);
+    preferences = new Preferences(settings, map, editor::open, here, texts, overlays);
     menus = new ActionMenus(actions, map, new KeyWords(texts));
     all = menus.all();
     overlays.focusOtherwise(ui::focusList);
@@ -86,7 +92,8 @@ final class Commands {
     new KeyActions(actions, ui, navigation)
         .addAll(
             choosers,
-            new KeyActions.Pages(this::palette, this::help, editor::open, theme, refresh));
+            new KeyActions.Pages(
+                this::palette, this::help, editor::open, this::settings, theme, refresh));
   }
 
   /** Listens for keys in the window around {@code root}, and says at its buttons what they do. */
@@ -114,6 +121,10 @@ final class Commands {
 
   void help() {
     sheet.open();
+  }
+
+  void settings() {
+    preferences.open();
   }
 
   /** Opens the menu of all actions under a button. */

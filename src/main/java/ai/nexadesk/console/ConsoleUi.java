@@ -188,6 +188,7 @@ public final class ConsoleUi implements AutoCloseable {
                 () -> navigation().toResults(),
                 commands::help,
                 dark::toggle,
+                commands::settings,
                 commands::palette,
                 commands::menu));
     choices.completes(top.search(), texts);
@@ -212,7 +213,12 @@ public final class ConsoleUi implements AutoCloseable {
     themes = new Themes(root);
     dark.follow(themes);
     remembered =
-        new Remembered(settings, themes.themeProperty(), models.status().failureProperty(), texts);
+        new Remembered(
+            settings,
+            themes.themeProperty(),
+            rail::arrange,
+            models.status().failureProperty(),
+            texts);
     navigation =
         new Navigation(
             models,

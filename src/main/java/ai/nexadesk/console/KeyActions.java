@@ -31,7 +31,12 @@ final class KeyActions {
 
   /** What the window opens above itself, and does as a whole. */
   record Pages(
-      Runnable palette, Runnable help, Runnable changeKeys, Runnable theme, Runnable refresh) {}
+      Runnable palette,
+      Runnable help,
+      Runnable changeKeys,
+      Runnable settings,
+      Runnable theme,
+      Runnable refresh) {}
 
   KeyActions(Actions actions, ConsoleUi ui, Navigation navigation) {
     this.navigation = navigation;
@@ -55,6 +60,7 @@ final class KeyActions {
     add(Group.WINDOW, "action.refresh", pages.refresh(), pressed("F5"));
     add(Group.WINDOW, "action.help", pages.help(), typed("?"));
     add(Group.WINDOW, "action.changeKeys", pages.changeKeys());
+    add(Group.WINDOW, "action.settings", pages.settings(), pressed("Shortcut+Comma"));
     add(Group.WINDOW, "action.theme", pages.theme());
     Action.Rule drawer = new Action.Rule(navigation::drawerObstacle, false);
     add(Group.WINDOW, "action.details", drawer, navigation::toggleDetails);

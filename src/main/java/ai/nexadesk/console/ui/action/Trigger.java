@@ -76,6 +76,19 @@ public sealed interface Trigger {
             KeyCode.BACK_SPACE,
             KeyCode.DELETE);
 
+    /** What stands on these keys is the sign, not its name. */
+    private static final Set<KeyCode> SIGNS =
+        Set.of(
+            KeyCode.COMMA,
+            KeyCode.PERIOD,
+            KeyCode.SLASH,
+            KeyCode.BACK_SLASH,
+            KeyCode.SEMICOLON,
+            KeyCode.EQUALS,
+            KeyCode.MINUS,
+            KeyCode.OPEN_BRACKET,
+            KeyCode.CLOSE_BRACKET);
+
     @Override
     public List<List<String>> steps() {
       List<String> words = new ArrayList<>();
@@ -89,13 +102,19 @@ public sealed interface Trigger {
       if (keys.getShift() == ModifierValue.DOWN) {
         words.add("Shift");
       }
-      code().ifPresent(code -> words.add(code == KeyCode.ESCAPE ? "Esc" : code.getName()));
+      code().ifPresent(code -> words.add(printed(code)));
       return List.of(List.copyOf(words));
     }
 
     @Override
     public String written() {
       return "press " + keys.getName();
+    }
+
+    private static String printed(KeyCode code) {
+      return code == KeyCode.ESCAPE
+          ? "Esc"
+          : SIGNS.contains(code) ? code.getChar() : code.getName();
     }
 
     private Optional<KeyCode> code() {

@@ -152,10 +152,10 @@ public final class Rail {
 
   private void toggle() {
     collapsed.set(!collapsed.get());
-    arrange();
   }
 
-  private void arrange() {
+  /** Takes the width the window has room for and the person wants. */
+  public void arrange() {
     boolean narrow = noRoom || collapsed.get();
     double width = narrow ? NARROW : WIDE;
     column.setMinWidth(width);
