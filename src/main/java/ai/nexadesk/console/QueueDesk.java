@@ -87,7 +87,12 @@ final class QueueDesk implements AutoCloseable {
     ViewNames names = new ViewNames(texts);
     list.onSave(() -> saveShown(list.listingProperty().get(), names));
     // Whatever is listed anew is what the person wants to see.
-    list.listingProperty().addListener((of, was, is) -> pages.pagedProperty().set(false));
+    list.listingProperty()
+        .addListener((of, was, is) -> {
+          if (!is.listsAs(was)) {
+            hide();
+          }
+        });
     around.second().listen(model::tick);
     changes = new Gathered<>(AT_MOST_EVERY, all -> model.changed());
     listening = store.feed().listen(changes::add);

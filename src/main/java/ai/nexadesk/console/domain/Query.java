@@ -156,6 +156,16 @@ public sealed interface Query {
     return new And(List.of(query, new Not(new Snoozed())));
   }
 
+  /** Whether a condition of this kind is anywhere in it. */
+  default boolean mentions(Class<? extends Query> kind) {
+    return switch (this) {
+      case And(List<Query> parts) -> parts.stream().anyMatch(part -> part.mentions(kind));
+      case Or(List<Query> parts) -> parts.stream().anyMatch(part -> part.mentions(kind));
+      case Not(Query inner) -> inner.mentions(kind);
+      default -> kind.isInstance(this);
+    };
+  }
+
   /** All parts together; one part stands for itself. */
   static Query all(List<Query> parts) {
     List<Query> flat =
