@@ -95,6 +95,7 @@ public final class ConsoleUi implements AutoCloseable {
   private final Parent root;
   private final WindowFacts facts;
   private final Remind remind;
+  private final Bell bell;
   private final NoticesModel notices = new NoticesModel();
   private final QueueDesk queue;
   private final FileDialog saveDialog = new FileDialog(this::root);
@@ -175,7 +176,8 @@ public final class ConsoleUi implements AutoCloseable {
                 serverClock,
                 saveDialog,
                 this::openKey,
-                toast::say));
+                toast::say,
+                models.details().lockedProperty()));
     StatusSteps steps =
         new StatusSteps(this::openKey, attention::refreshNow, attention::checkEverything);
     StatusBar bar = new StatusBar(models.status(), texts, times, clock, second, steps);
@@ -196,7 +198,8 @@ public final class ConsoleUi implements AutoCloseable {
                 commands::menu));
     choices.completes(top.search(), texts);
     Times local = new Times(texts, clock, facts.zone());
-    top.add(new Bell(notices, texts, local, this::openKey).node());
+    bell = new Bell(notices, texts, local, this::openKey);
+    top.add(bell.node());
     List<Region> banners = new ArrayList<>();
     if (facts.demo()) {
       banners.add(new DemoBanner(texts, overlays).node());
@@ -225,7 +228,14 @@ public final class ConsoleUi implements AutoCloseable {
             queue,
             actions,
             texts);
-    commands.fill(navigation, dark::toggle, attention::refreshNow);
+    commands.fill(
+        navigation,
+        new Commands.Window(
+            dark::toggle,
+            bell::toggle,
+            list::nextDensity,
+            attention::refreshNow,
+            attention::checkEverything));
     commands.listen(root, overlays::isOpen);
     list.list().setContextMenu(commands.ofConversation());
     history.menu(commands.ofConversation());

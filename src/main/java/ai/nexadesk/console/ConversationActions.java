@@ -107,6 +107,11 @@ final class ConversationActions {
     return nothing.isEmpty() ? models.bulk().lockedProperty().get() : nothing;
   }
 
+  /** Why nothing at all can be changed; empty when it can. */
+  String lockedObstacle() {
+    return models.bulk().lockedProperty().get();
+  }
+
   /** What stands below the list. */
   Region foot() {
     return foot.node();

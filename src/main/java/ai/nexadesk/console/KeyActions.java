@@ -30,8 +30,7 @@ final class KeyActions {
   private final Texts texts;
 
   /** What the window opens above itself, and does as a whole. */
-  record Pages(
-      Runnable palette, Runnable help, Runnable changeKeys, Runnable theme, Runnable refresh) {}
+  record Pages(Runnable palette, Runnable help, Runnable changeKeys, Commands.Window window) {}
 
   KeyActions(Actions actions, ConsoleUi ui, Navigation navigation) {
     this.navigation = navigation;
@@ -51,11 +50,18 @@ final class KeyActions {
     add(Group.WINDOW, "action.search", navigation::focusSearch, typed("/"), pressed("Shortcut+F"));
     Action.Rule keep = new Action.Rule(navigation::keepObstacle, false);
     add(Group.WINDOW, "action.saveView", keep, ui::saveView, pressed("Shortcut+S"));
+    Action.Rule listed = new Action.Rule(navigation::listObstacle, false);
+    add(Group.WINDOW, "action.saveList", listed, navigation::saveList);
+    Action.Rule unlocked = new Action.Rule(ui.doing()::lockedObstacle, false);
+    add(Group.WINDOW, "action.handOut", unlocked, navigation::handOut);
     add(Group.WINDOW, "action.palette", pages.palette(), pressed("Shortcut+K"));
-    add(Group.WINDOW, "action.refresh", pages.refresh(), pressed("F5"));
+    add(Group.WINDOW, "action.refresh", pages.window().refresh(), pressed("F5"));
+    add(Group.WINDOW, "action.check", pages.window().check());
     add(Group.WINDOW, "action.help", pages.help(), typed("?"));
     add(Group.WINDOW, "action.changeKeys", pages.changeKeys());
-    add(Group.WINDOW, "action.theme", pages.theme());
+    add(Group.WINDOW, "action.theme", pages.window().theme());
+    add(Group.WINDOW, "action.density", pages.window().density());
+    add(Group.WINDOW, "action.bell", pages.window().bell());
     Action.Rule drawer = new Action.Rule(navigation::drawerObstacle, false);
     add(Group.WINDOW, "action.details", drawer, navigation::toggleDetails);
     add(Group.WINDOW, "action.archiveThen", ui.doing()::changeAfterArchive);

@@ -98,6 +98,16 @@ final class Navigation {
     queue.show();
   }
 
+  /** Shows the page for leads, and what hands out the work nobody has. */
+  void handOut() {
+    queue.handOut();
+  }
+
+  /** Asks where to save what is listed. */
+  void saveList() {
+    queue.saveList();
+  }
+
   /**
    * Shows a view from its frame.top().
    *

@@ -156,13 +156,13 @@ public sealed interface Query {
     return new And(List.of(query, new Not(new Snoozed())));
   }
 
-  /** Whether a condition of this kind is anywhere in it. */
-  default boolean mentions(Class<? extends Query> kind) {
-    return switch (this) {
-      case And(List<Query> parts) -> parts.stream().anyMatch(part -> part.mentions(kind));
-      case Or(List<Query> parts) -> parts.stream().anyMatch(part -> part.mentions(kind));
-      case Not(Query inner) -> inner.mentions(kind);
-      default -> kind.isInstance(this);
+  /** Whether what {@code query} lists hangs on who sits at this computer. */
+  static boolean asksWhoIsHere(Query query) {
+    return switch (query) {
+      case And(List<Query> parts) -> parts.stream().anyMatch(Query::asksWhoIsHere);
+      case Or(List<Query> parts) -> parts.stream().anyMatch(Query::asksWhoIsHere);
+      case Not(Query inner) -> asksWhoIsHere(inner);
+      default -> query instanceof Mine;
     };
   }
 

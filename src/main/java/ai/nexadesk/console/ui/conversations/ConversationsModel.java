@@ -280,12 +280,12 @@ public final class ConversationsModel {
   }
 
   /**
-   * Names changed, or who the person is: what is on the screen stays where it is. Only what hangs on
-   * who sits here is asked for again, and only when that is somebody else now.
+   * Names changed, or who the person is: what is on the screen stays where it is. Only what hangs
+   * on who sits here is asked for again, and only when that is somebody else now.
    */
   public void peopleChanged() {
     rows.allChanged();
-    if (listing.get().query(mine).mentions(Query.Mine.class)) {
+    if (Query.asksWhoIsHere(listing.get().query(mine))) {
       whose.ask(
           this::me,
           now -> {

@@ -29,8 +29,7 @@ public final class SavedViewsModel {
   /** What a command answered, and the views as they are after it. */
   private record Outcome<T>(T answer, List<SavedView> now) {}
 
-  public SavedViewsModel(
-      SavedViews store, Background background, LocalUndo local, Texts texts) {
+  public SavedViewsModel(SavedViews store, Background background, LocalUndo local, Texts texts) {
     this.store = store;
     this.background = background;
     this.local = local;
@@ -85,8 +84,7 @@ public final class SavedViewsModel {
     tell(
         () -> {
           SavedView copy = store.duplicate(view);
-          return remember(
-              texts.count("views.undone.added", 1), () -> store.delete(copy.number()));
+          return remember(texts.count("views.undone.added", 1), () -> store.delete(copy.number()));
         },
         done -> {});
   }

@@ -122,9 +122,7 @@ public final class ViewCommands {
         .files()
         .toWrite("nexadesk-views.json")
         .ifPresent(file ->
-            background
-                .<String>question()
-                .ask(() -> ViewTransfer.write(views, file, texts), say));
+            background.<String>question().ask(() -> ViewTransfer.write(views, file, texts), say));
   }
 
   private void importing() {
