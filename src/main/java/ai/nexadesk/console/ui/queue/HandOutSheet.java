@@ -117,9 +117,7 @@ final class HandOutSheet {
             Bindings.when(model.lockedProperty().isEmpty())
                 .then(texts.of("queue.handOutUndo"))
                 .otherwise(model.lockedProperty()));
-    HBox end = new HBox(8, promise, Nodes.spring(), submit);
-    end.setAlignment(Pos.CENTER_LEFT);
-    VBox sheet = new VBox(16, middle, end);
+    VBox sheet = new VBox(12, middle, Nodes.foot(promise, submit));
     sheet.getStyleClass().add("hand-out");
     return sheet;
   }

@@ -116,7 +116,11 @@ public final class QueueView {
 
   /** Puts the focus on the first number. */
   public void focus() {
+    // What lies in a scroll pane can take the focus only once the pane has its skin.
+    page.applyCss();
+    page.layout();
     numbers.all().getFirst().requestFocus();
+    page.setVvalue(0);
   }
 
   /** Opens what hands out the work nobody has. */
