@@ -1,5 +1,6 @@
 package ai.nexadesk.console;
 
+import ai.nexadesk.console.domain.SavedView;
 import ai.nexadesk.console.domain.View;
 import ai.nexadesk.console.settings.Settings;
 import ai.nexadesk.console.ui.action.Action;
@@ -18,6 +19,7 @@ import ai.nexadesk.console.ui.preferences.Here;
 import ai.nexadesk.console.ui.preferences.Preferences;
 import ai.nexadesk.console.ui.shell.KeyEditor;
 import ai.nexadesk.console.ui.shell.KeySheet;
+import ai.nexadesk.console.ui.text.SafeText;
 import ai.nexadesk.console.ui.text.Texts;
 import java.util.HashMap;
 import java.util.List;
@@ -56,6 +58,7 @@ final class Commands {
   private final Actions actions = new Actions();
   private final KeyMap map;
   private final ConsoleUi ui;
+  private final ConsoleModels models;
   private final Palette palette;
   private final Choosers choosers;
   private final KeySheet sheet;
@@ -66,6 +69,7 @@ final class Commands {
 
   Commands(ConsoleUi ui, ConsoleModels models, Overlays overlays, Settings settings) {
     this.ui = ui;
+    this.models = models;
     Texts texts = ui.texts();
     map = new KeyMap(actions, KeyMemory.of(settings));
     palette =
@@ -87,13 +91,35 @@ final class Commands {
     palette.offer(choosers::tags);
   }
 
-  /** Adds every action; {@code theme} changes between light and dark. */
-  void fill(Navigation navigation, Runnable theme, Runnable refresh) {
+  /**
+   * What concerns the window as a whole.
+   *
+   * @param theme changes between light and dark
+   * @param check compares everything held with the server
+   */
+  record Window(
+      Runnable theme, Runnable bell, Runnable density, Runnable refresh, Runnable check) {}
+
+  /** Adds every action. */
+  void fill(Navigation navigation, Window window) {
     new KeyActions(actions, ui, navigation)
-        .addAll(
-            choosers,
-            new KeyActions.Pages(
-                this::palette, this::help, editor::open, this::settings, theme, refresh));
+        .addAll(choosers, new KeyActions.Pages(
+            this::palette, this::help, editor::open, this::settings, window));
+    palette.offer(() -> savedViews(navigation));
+  }
+
+  private List<Offer> savedViews(Navigation navigation) {
+    String group = ui.texts().of("keys.go");
+    return models.saved().views().stream()
+        .map(view ->
+            new Offer(
+                "view-" + view.id(),
+                Offer.Kind.VIEW,
+                SafeText.oneLine(view.name(), SavedView.LONGEST_NAME),
+                group,
+                Offer.Hint.because(""),
+                () -> navigation.show(view, false)))
+        .toList();
   }
 
   /** Listens for keys in the window around {@code root}, and says at its buttons what they do. */

@@ -22,6 +22,11 @@ public sealed interface Trigger {
   /** How settings write it down; {@link #parse} reads it. */
   String written();
 
+  /** Whether nobody can change it: what a control does by itself, and Escape and Enter. */
+  default boolean fixed() {
+    return false;
+  }
+
   /** Whether both cannot be told apart: the same, or one is the beginning of the other. */
   default boolean clashes(Trigger other) {
     return equals(other);
@@ -121,6 +126,12 @@ public sealed interface Trigger {
       return keys instanceof KeyCodeCombination one ? Optional.of(one.getCode()) : Optional.empty();
     }
 
+    @Override
+    public boolean fixed() {
+      KeyCode code = code().orElse(KeyCode.UNDEFINED);
+      return !modified() && (code == KeyCode.ESCAPE || code == KeyCode.ENTER);
+    }
+
     private boolean modified() {
       return keys.getShortcut() == ModifierValue.DOWN || keys.getControl() == ModifierValue.DOWN;
     }
@@ -148,6 +159,11 @@ public sealed interface Trigger {
     @Override
     public String written() {
       return "native " + shown;
+    }
+
+    @Override
+    public boolean fixed() {
+      return true;
     }
   }
 

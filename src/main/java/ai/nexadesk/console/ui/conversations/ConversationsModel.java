@@ -282,12 +282,12 @@ public final class ConversationsModel {
   }
 
   /**
-   * Names changed, or who the person is: what is on the screen stays where it is. Only the view of
-   * what is one's own is asked for again, and only when it has become somebody else's.
+   * Names changed, or who the person is: what is on the screen stays where it is. Only what hangs
+   * on who sits here is asked for again, and only when that is somebody else now.
    */
   public void peopleChanged() {
     rows.allChanged();
-    if (listing.get().view() == View.MINE) {
+    if (Query.asksWhoIsHere(listing.get().query(mine))) {
       whose.ask(
           this::me,
           now -> {

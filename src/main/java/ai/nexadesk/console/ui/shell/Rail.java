@@ -130,6 +130,7 @@ public final class Rail {
   /** Marks none of the views: something else is listed. */
   public void selectNone() {
     items.values().forEach(item -> item.select(false));
+    sections.forEach(section -> section.select(""));
     queue.select(false);
   }
 
