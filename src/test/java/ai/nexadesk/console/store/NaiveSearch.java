@@ -41,14 +41,27 @@ record NaiveSearch(List<Facts> workspace, Optional<String> me, Instant now) {
           case CREATED ->
               Comparator.comparingLong(Conversation::createdAt)
                   .thenComparingLong(Conversation::key);
-          case WAITING -> throw new IllegalArgumentException();
+          case WAITING -> waiting(order.descending());
         };
     return workspace.stream()
         .filter(facts -> holds(query, facts))
         .map(Facts::row)
-        .sorted(order.descending() ? by.reversed() : by)
+        .sorted(order.descending() && order.key() != Order.Key.WAITING ? by.reversed() : by)
         .mapToLong(Conversation::key)
         .toArray();
+  }
+
+  /** Those who do not wait come last either way, the newest activity first. */
+  private static Comparator<Conversation> waiting(boolean longestFirst) {
+    Comparator<Conversation> newest =
+        Comparator.comparingLong(Conversation::updatedAt)
+            .thenComparingLong(Conversation::key)
+            .reversed();
+    return Comparator.comparingLong((Conversation row) ->
+            row.marks().waiting() instanceof Waiting.Since(long at)
+                ? longestFirst ? at : -at
+                : Long.MAX_VALUE)
+        .thenComparing(newest);
   }
 
   private boolean holds(Query query, Facts facts) {
@@ -88,6 +101,10 @@ record NaiveSearch(List<Facts> workspace, Optional<String> me, Instant now) {
       case Query.After(var day) -> !day(row).isBefore(day);
       case Query.Older(var age) -> !updated(row).isAfter(now.minus(age.duration()));
       case Query.Newer(var age) -> updated(row).isAfter(now.minus(age.duration()));
+      case Query.WaitsLonger(var age) ->
+          waits(row) && !since(row).isAfter(now.minus(age.duration()));
+      case Query.WaitsShorter(var age) ->
+          waits(row) && since(row).isAfter(now.minus(age.duration()));
       case Query.MessageCount(var is, int count) ->
           switch (is) {
             case LESS -> row.messageCount() < count;
@@ -177,6 +194,14 @@ record NaiveSearch(List<Facts> workspace, Optional<String> me, Instant now) {
     return Stream.of(apart.split("[^\\p{L}\\p{N}\\p{M}\\p{So}]+"))
         .filter(token -> !token.isEmpty())
         .toList();
+  }
+
+  private static boolean waits(Conversation row) {
+    return row.marks().waiting() instanceof Waiting.Since;
+  }
+
+  private static Instant since(Conversation row) {
+    return Instant.ofEpochMilli(((Waiting.Since) row.marks().waiting()).sinceMillis());
   }
 
   private static Instant updated(Conversation row) {
