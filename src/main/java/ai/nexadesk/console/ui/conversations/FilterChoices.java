@@ -20,13 +20,14 @@ public final class FilterChoices {
   private static final int TAGS = 2000;
 
   /** Values seen in the data. */
-  record Seen(List<String> tags, List<Agent> agents, List<String> sources) {}
+  record Seen(
+      List<String> statuses, List<String> tags, List<Agent> agents, List<String> sources) {}
 
   private final Store store;
   private final Background background;
   private final Question<Seen> question;
   private final ObjectProperty<Seen> seen =
-      new SimpleObjectProperty<>(new Seen(List.of(), List.of(), List.of()));
+      new SimpleObjectProperty<>(new Seen(List.of(), List.of(), List.of(), List.of()));
 
   public FilterChoices(Store store, Background background) {
     this.store = store;
@@ -77,6 +78,7 @@ public final class FilterChoices {
     question.ask(
         () ->
             new Seen(
+                store.conversations().statuses(),
                 store.conversations().tags(TAGS).stream().map(TagCount::tag).toList(),
                 store.people().agents(),
                 store.conversations().sources()),
