@@ -103,8 +103,9 @@ final class Commands {
   /** Adds every action. */
   void fill(Navigation navigation, Window window) {
     new KeyActions(actions, ui, navigation)
-        .addAll(choosers, new KeyActions.Pages(
-            this::palette, this::help, editor::open, this::settings, window));
+        .addAll(
+            choosers,
+            new KeyActions.Pages(this::palette, this::help, editor::open, this::settings, window));
     palette.offer(() -> savedViews(navigation));
   }
 

@@ -71,6 +71,12 @@ public sealed interface Query {
    */
   record WaitsSince(long fromMillis, long untilMillis) implements Query {}
 
+  /** The visitor waits for a person, and has done so at least this long. */
+  record WaitsLonger(Age age) implements Query {}
+
+  /** The visitor waits for a person, and has done so less than this long. */
+  record WaitsShorter(Age age) implements Query {}
+
   /** Nobody can say whether the visitor waits, as its messages were never read. */
   record WaitingUnknown() implements Query {}
 

@@ -213,7 +213,8 @@ public final class QueueCounts {
    */
   private static List<Load> tags(Session session) throws SQLException {
     Map<String, Load> loads = new HashMap<>();
-    for (Load set : session.list(grouped("e_tags", "1"), row -> load(row.getString(1), "", row, 2))) {
+    for (Load set :
+        session.list(grouped("e_tags", "1"), row -> load(row.getString(1), "", row, 2))) {
       for (String tag : new HashSet<>(TextList.read(set.id()))) {
         loads.merge(
             tag,

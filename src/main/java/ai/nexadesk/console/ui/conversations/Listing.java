@@ -72,6 +72,11 @@ public record Listing(ViewRef view, QueryText.Parsed parsed, Order viewOrder) {
     return narrowed() ? Query.all(List.of(view.query(me), asked())) : view.query(me);
   }
 
+  /** What is looked for in texts, whether the view says so or the person. */
+  Query lookedFor() {
+    return query(Optional.empty());
+  }
+
   /** All of it as a view without a name, to be kept. */
   SavedView asView(Optional<String> me) {
     return new SavedView(0, "", QueryText.print(query(me)), order(), false);
