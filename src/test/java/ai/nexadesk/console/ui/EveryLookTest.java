@@ -87,6 +87,7 @@ class EveryLookTest {
   }
 
   private static List<String> faults(GalleryWindow window) {
+    window.layOut();
     return window.scenes().stream()
         .map(Scene::getRoot)
         .flatMap(root -> LookWalk.faults(root).stream())

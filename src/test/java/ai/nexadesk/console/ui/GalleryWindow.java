@@ -157,7 +157,8 @@ final class GalleryWindow {
     }
   }
 
-  private boolean layOut() {
+  /** Lays out what changed since, as the next frame would. FX thread. */
+  boolean layOut() {
     if (!shown) {
       Picture.of(ui.root().getScene());
     }
