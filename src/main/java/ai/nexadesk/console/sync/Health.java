@@ -74,7 +74,8 @@ final class Health {
       case Failure.KeyRejected(String text) -> become(State.KEY_REJECTED, text);
       case Failure.Forbidden(String text) -> become(State.NOT_ALLOWED, text);
       case Failure.Limited limited -> become(State.LIMITED, null);
-      case Failure.ServerFailing(int status, boolean itself) -> become(State.SERVER_FAILING, "HTTP " + status);
+      case Failure.ServerFailing(int status, boolean itself) ->
+          become(State.SERVER_FAILING, "HTTP " + status);
       case Failure.Garbled(Failure.Garbling how, String text) ->
           become(State.SERVER_FAILING, text.isEmpty() ? how.name() : text);
       case Failure.Redirected(String host) -> become(State.SERVER_FAILING, "→ " + host);

@@ -15,7 +15,5 @@ CREATE INDEX conversation_queue ON conversation (
   known, e_tags)
   WHERE e_status <> 'archived';
 
--- How many are held, and which histories are still to be read.
+-- How many are held, without touching the wide rows.
 CREATE INDEX conversation_here ON conversation (key) WHERE gone_at IS NULL;
-CREATE INDEX conversation_unread_history ON conversation (updated_at)
-  WHERE held_count IS NULL AND gone_at IS NULL;
