@@ -134,7 +134,9 @@ public final class News {
   public long newestChange() {
     return database.read(session ->
         session
-            .one("SELECT coalesce(max(updated_at), 0) FROM conversation", row -> row.getLong(1))
+            .one(
+                "SELECT coalesce(max(updated_at), 0) FROM conversation WHERE gone_at IS NULL",
+                row -> row.getLong(1))
             .orElse(0L));
   }
 }

@@ -46,7 +46,7 @@ record QuerySql(String where, List<Object> values) {
     List<Object> values = new ArrayList<>();
     boolean notes = any(session, "SELECT 1 FROM note_words LIMIT 1");
     boolean due = any(session, "SELECT 1 FROM text_due LIMIT 1");
-    TextSql text = new TextSql(eachRow, notes, due, values);
+    TextSql text = new TextSql(session, eachRow, notes, due, values);
     return new QuerySql(new Translation(session, today, text, values).condition(query), values);
   }
 

@@ -11,9 +11,6 @@ CREATE INDEX intent_edit_of_conversation ON intent_edit (key, kind);
 -- too.
 DROP INDEX conversation_queue;
 CREATE INDEX conversation_queue ON conversation (
-  e_agent_id, e_department_id, source, e_status, waiting_since, held_count, person_asked_at, gone_at,
-  known, e_tags)
+  gone_at, e_agent_id, e_department_id, source, e_status, waiting_since, held_count,
+  person_asked_at, known, e_tags)
   WHERE e_status <> 'archived';
-
--- How many are held, without touching the wide rows.
-CREATE INDEX conversation_here ON conversation (key) WHERE gone_at IS NULL;

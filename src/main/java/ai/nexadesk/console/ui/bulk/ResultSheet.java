@@ -18,6 +18,8 @@ import javafx.scene.layout.VBox;
 final class ResultSheet {
 
   private static final int NAME = 40;
+  private static final double ROW = 90;
+  private static final double TALLEST = 450;
 
   private final ProgressModel model;
   private final Overlays overlays;
@@ -34,7 +36,7 @@ final class ResultSheet {
     list.setId("bulk-results");
     list.setAccessibleText(texts.of("result.title"));
     list.getStyleClass().add("result-list");
-    list.setPrefSize(480, 360);
+    list.setPrefWidth(480);
     list.setCellFactory(view -> new Cell());
   }
 
@@ -53,6 +55,7 @@ final class ResultSheet {
         found -> {
           results = found;
           list.getItems().setAll(found.listed());
+          list.setPrefHeight(Math.clamp(found.listed().size() * ROW, ROW, TALLEST));
           more.setText(texts.count("result.more", found.more()));
           Nodes.show(more, found.more() > 0);
         });
