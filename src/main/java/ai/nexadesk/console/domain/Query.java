@@ -71,6 +71,12 @@ public sealed interface Query {
    */
   record WaitsSince(long fromMillis, long untilMillis) implements Query {}
 
+  /** The visitor waits for a person, and has done so at least this long. */
+  record WaitsLonger(Age age) implements Query {}
+
+  /** The visitor waits for a person, and has done so less than this long. */
+  record WaitsShorter(Age age) implements Query {}
+
   /** Nobody can say whether the visitor waits, as its messages were never read. */
   record WaitingUnknown() implements Query {}
 
@@ -154,6 +160,16 @@ public sealed interface Query {
   /** What {@code query} lists, without what was put away until later. */
   static Query awake(Query query) {
     return new And(List.of(query, new Not(new Snoozed())));
+  }
+
+  /** Whether what {@code query} lists hangs on who sits at this computer. */
+  static boolean asksWhoIsHere(Query query) {
+    return switch (query) {
+      case And(List<Query> parts) -> parts.stream().anyMatch(Query::asksWhoIsHere);
+      case Or(List<Query> parts) -> parts.stream().anyMatch(Query::asksWhoIsHere);
+      case Not(Query inner) -> asksWhoIsHere(inner);
+      default -> query instanceof Mine;
+    };
   }
 
   /** All parts together; one part stands for itself. */

@@ -23,6 +23,8 @@ public enum QueryOperator {
   AFTER(false),
   OLDER(false),
   NEWER(false),
+  /** How long the visitor has waited; {@link #OLDER} is about the last activity. */
+  WAITING(false),
   MESSAGES(false),
   SORT(false);
 
@@ -81,6 +83,7 @@ public enum QueryOperator {
       case AFTER -> day(value).map(Query.After::new);
       case OLDER -> Age.parse(value).map(Query.Older::new);
       case NEWER -> Age.parse(value).map(Query.Newer::new);
+      case WAITING -> waiting(value);
       case MESSAGES -> count(value);
       case SORT -> Optional.empty();
     };
@@ -90,7 +93,7 @@ public enum QueryOperator {
   QueryProblem.Kind complaint() {
     return switch (this) {
       case BEFORE, AFTER -> QueryProblem.Kind.NOT_A_DAY;
-      case OLDER, NEWER -> QueryProblem.Kind.NOT_AN_AGE;
+      case OLDER, NEWER, WAITING -> QueryProblem.Kind.NOT_AN_AGE;
       case MESSAGES -> QueryProblem.Kind.NOT_A_NUMBER;
       case STATUS, TAG, AGENT, DEPARTMENT, SOURCE, FROM, IS, HAS, SORT ->
           QueryProblem.Kind.UNKNOWN_VALUE;
@@ -147,6 +150,13 @@ public enum QueryOperator {
     } catch (DateTimeException e) {
       return Optional.empty(); // such as the 30th of February
     }
+  }
+
+  /** Without a sign at least as long, as it is said. */
+  private static Optional<Query> waiting(String text) {
+    boolean shorter = text.startsWith("<");
+    String age = text.replaceFirst("^[<>]=?", "");
+    return Age.parse(age).map(a -> shorter ? new Query.WaitsShorter(a) : new Query.WaitsLonger(a));
   }
 
   private static Optional<Query> count(String text) {

@@ -113,6 +113,8 @@ final class QueryPrinter {
           case Query.After(LocalDate day) -> new Term("after", day.toString());
           case Query.Older(Age age) -> new Term("older", age.toString());
           case Query.Newer(Age age) -> new Term("newer", age.toString());
+          case Query.WaitsLonger(Age age) -> new Term("waiting", ">" + age);
+          case Query.WaitsShorter(Age age) -> new Term("waiting", "<" + age);
           case Query.MessageCount(Comparison is, int count) ->
               new Term("messages", is.sign() + count);
           // Conditions of figures, which nobody types.

@@ -84,11 +84,10 @@ final class Notices {
       }
     }
     Set<Long> kept = new HashSet<>();
-    found.removeIf(
-        notice ->
-            notice instanceof Notice.About about
-                && (most.get(about.conversation().key()) != about.kind()
-                    || !kept.add(about.conversation().key())));
+    found.removeIf(notice ->
+        notice instanceof Notice.About about
+            && (most.get(about.conversation().key()) != about.kind()
+                || !kept.add(about.conversation().key())));
   }
 
   private static int distance(Notice.Kind kind) {

@@ -73,8 +73,8 @@ final class ViewEntries {
 
   private void add(List<Notice.About> entered, long key, SavedView view, long now) {
     byOthers(key)
-        .ifPresent(one ->
-            entered.add(new Notice.About(Notice.Kind.IN_VIEW, one, view.name(), now)));
+        .ifPresent(
+            one -> entered.add(new Notice.About(Notice.Kind.IN_VIEW, one, view.name(), now)));
   }
 
   private static boolean ages(Query query) {

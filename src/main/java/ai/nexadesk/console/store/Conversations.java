@@ -302,9 +302,9 @@ public final class Conversations {
    *
    * <p>A negative time is a mark made by hand, see {@link #markUnread}; looking removes it.
    */
-  public void markSeen(long key) {
+  public void markSeen(long... keys) {
     mark(
-        key,
+        keys,
         true,
         "UPDATE conversation SET seen_at ="
             + " max(coalesce((SELECT max(created_at) FROM message WHERE message.key = ?1), 0),"
@@ -317,21 +317,23 @@ public final class Conversations {
    * The person wants to come back to it: it is unread until it is looked at again, whoever changes
    * or answers it meanwhile. What was seen is kept, as the negative of its time.
    */
-  public void markUnread(long key) {
+  public void markUnread(long... keys) {
     mark(
-        key,
+        keys,
         false,
         "UPDATE conversation SET seen_at = -max(coalesce(seen_at, 0), 1)"
             + " WHERE key = ?1 AND coalesce(seen_at, 0) >= 0");
   }
 
-  private void mark(long key, boolean seen, String update) {
+  private void mark(long[] keys, boolean seen, String update) {
     database.write(transaction -> {
-      if (transaction.session().run(update, key) > 0) {
-        transaction.touchedConversation(key);
-      }
-      if (seen) {
-        Reminders.settle(transaction, key);
+      for (long key : keys) {
+        if (transaction.session().run(update, key) > 0) {
+          transaction.touchedConversation(key);
+        }
+        if (seen) {
+          Reminders.settle(transaction, key);
+        }
       }
       return true;
     });

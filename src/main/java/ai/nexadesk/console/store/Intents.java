@@ -174,7 +174,8 @@ public final class Intents {
     String old =
         " FROM intent WHERE made_at < ? AND NOT EXISTS"
             + " (SELECT 1 FROM outbox WHERE outbox.intent = intent.id)";
-    if (database.read(session -> session.one("SELECT 1" + old + " LIMIT 1", row -> true, before))
+    if (database
+        .read(session -> session.one("SELECT 1" + old + " LIMIT 1", row -> true, before))
         .isEmpty()) {
       return;
     }

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -69,24 +68,6 @@ public final class Messages {
               key)
           .orElse(new History(List.of(), History.Held.NEVER, 0));
     });
-  }
-
-  /**
-   * The text of the newest message that {@code matches}, among the newest {@code atMost} of one
-   * conversation.
-   */
-  public Optional<String> newest(long key, int atMost, Predicate<String> matches) {
-    return database.read(session ->
-        session
-            .list(
-                "SELECT content FROM message WHERE key = ? ORDER BY created_at DESC, position DESC"
-                    + " LIMIT ?",
-                row -> row.getString(1),
-                key,
-                atMost)
-            .stream()
-            .filter(matches)
-            .findFirst());
   }
 
   private static History.Held held(@Nullable Long count, boolean outdated) {

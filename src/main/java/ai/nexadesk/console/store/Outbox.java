@@ -31,14 +31,16 @@ public final class Outbox {
 
   /** The oldest unsent edits, in the order they were made. */
   public List<UnsentEdit> unsent(int limit) {
-    return database.read(
-        session -> session.list(OutgoingRows.SELECT + " ORDER BY o.number LIMIT ?", OutgoingRows::edit, limit));
+    return database.read(session ->
+        session.list(
+            OutgoingRows.SELECT + " ORDER BY o.number LIMIT ?", OutgoingRows::edit, limit));
   }
 
   /** The unsent edits of one conversation, in the order they were made. */
   public List<UnsentEdit> of(long key) {
-    return database.read(
-        session -> session.list(OutgoingRows.SELECT + " WHERE o.key = ? ORDER BY o.number", OutgoingRows::edit, key));
+    return database.read(session ->
+        session.list(
+            OutgoingRows.SELECT + " WHERE o.key = ? ORDER BY o.number", OutgoingRows::edit, key));
   }
 
   /** How many edits are unsent, undecided and refused ones included. */
@@ -276,7 +278,8 @@ public final class Outbox {
   public void insist(long number) {
     database.write(transaction -> {
       Session session = transaction.session();
-      Optional<UnsentEdit> edit = session.one(OutgoingRows.SELECT + " WHERE o.number = ?", OutgoingRows::edit, number);
+      Optional<UnsentEdit> edit =
+          session.one(OutgoingRows.SELECT + " WHERE o.number = ?", OutgoingRows::edit, number);
       if (edit.isEmpty()) {
         return false;
       }
@@ -319,7 +322,8 @@ public final class Outbox {
     Session session = transaction.session();
     Set<Long> keys = new LinkedHashSet<>();
     for (long number : numbers) {
-      Optional<UnsentEdit> edit = session.one(OutgoingRows.SELECT + " WHERE o.number = ?", OutgoingRows::edit, number);
+      Optional<UnsentEdit> edit =
+          session.one(OutgoingRows.SELECT + " WHERE o.number = ?", OutgoingRows::edit, number);
       if (edit.isPresent()) {
         step.take(transaction, edit.get());
         keys.add(edit.get().conversation());

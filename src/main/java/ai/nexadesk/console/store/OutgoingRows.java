@@ -71,10 +71,7 @@ final class OutgoingRows {
             untold,
             edits.stream().map(edit -> narrowed(edit, tries.maybe(), seen)).toList(),
             new Outgoing.Past(
-                tries.maybe(),
-                moved(row.get(), tries, seen),
-                tries.insisted(),
-                tries.turnedAway()),
+                tries.maybe(), moved(row.get(), tries, seen), tries.insisted(), tries.turnedAway()),
             newest.get()));
   }
 

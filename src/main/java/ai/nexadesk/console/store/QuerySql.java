@@ -77,6 +77,8 @@ record QuerySql(String where, List<Object> values) {
         case Query.VisitorWaits() -> "waiting_since IS NOT NULL";
         case Query.WaitsSince(long from, long until) ->
             between("waiting_since >= ? AND waiting_since < ?", from, until);
+        case Query.WaitsLonger(Age age) -> bind("waiting_since <= ?", ago(age));
+        case Query.WaitsShorter(Age age) -> bind("waiting_since > ?", ago(age));
         case Query.WaitingUnknown() -> "held_count IS NULL";
         case Query.AskedForPerson() -> "person_asked_at IS NOT NULL";
         case Query.WithoutDepartment() -> NO_DEPARTMENT;

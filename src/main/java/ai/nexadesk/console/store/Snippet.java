@@ -9,19 +9,23 @@ import java.util.List;
  *
  * @param key the conversation
  * @param note whether it is a note and not a message
+ * @param cut whether something stands before {@code text}
  * @param text hostile until drawn as text; begins or ends in the middle where it was cut
  * @param marks stretches of {@code text} to mark
  */
-public record Snippet(long key, boolean note, String text, List<WordHits.Stretch> marks) {
+public record Snippet(
+    long key, boolean note, boolean cut, String text, List<WordHits.Stretch> marks) {
 
-  private static final int BEFORE = 40;
+  private static final int BEFORE = 24;
   private static final int LONGEST = 200;
 
   /** Cuts what is around the first hit in {@code whole}. */
   static Snippet around(long key, boolean note, String whole, WordHits hits) {
     int first = hits.in(whole).getFirst().start();
     int from = Math.max(0, first - BEFORE);
-    while (from > 0 && Character.isLetterOrDigit(whole.charAt(from - 1)) && first - from < 60) {
+    while (from > 0
+        && Character.isLetterOrDigit(whole.charAt(from - 1))
+        && first - from < 2 * BEFORE) {
       from--;
     }
     if (from > 0 && Character.isLowSurrogate(whole.charAt(from))) {
@@ -32,6 +36,6 @@ public record Snippet(long key, boolean note, String text, List<WordHits.Stretch
       to--;
     }
     String text = whole.substring(from, to);
-    return new Snippet(key, note, text, hits.in(text));
+    return new Snippet(key, note, from > 0, text, hits.in(text));
   }
 }

@@ -117,7 +117,10 @@ final class Delivery {
         if (surelyNotDone(failure)) {
           store
               .outbox()
-              .notDone(decided.sent().stream().filter(one -> !sent.past().maybe().contains(one)).toList());
+              .notDone(
+                  decided.sent().stream()
+                      .filter(one -> !sent.past().maybe().contains(one))
+                      .toList());
         }
         switch (failure.next()) {
           case DROP -> drop(sent, decided, failure, answer.serverMillis());

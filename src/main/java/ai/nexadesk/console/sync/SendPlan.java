@@ -103,9 +103,7 @@ record SendPlan(
     private record Step(@Nullable String from, @Nullable String to) {}
 
     private Field<String> scalar(
-        ConversationField field,
-        @Nullable String theirs,
-        Function<Edit, Optional<Step>> asStep) {
+        ConversationField field, @Nullable String theirs, Function<Edit, Optional<Step>> asStep) {
       List<Long> numbers = new ArrayList<>();
       List<Step> steps = new ArrayList<>();
       // What this console may itself have made of the field: a send that got no answer may have
@@ -133,7 +131,9 @@ record SendPlan(
         settled.addAll(numbers);
         return Field.unknown();
       }
-      if (!ours.isEmpty() && outgoing.past().moved().contains(field) && Objects.equals(base, theirs)) {
+      if (!ours.isEmpty()
+          && outgoing.past().moved().contains(field)
+          && Objects.equals(base, theirs)) {
         // Ours may have arrived, and a colleague set it back: sent again it would undo that.
         conflicts.add(new Conflict(numbers, theirs));
         return Field.unknown();

@@ -163,6 +163,10 @@ class QueryTextTest {
     assertThat(query("messages:=20")).isEqualTo(query("messages:20"));
     assertThat(query("before:2026-3-1")).isEqualTo(new Query.Before(LocalDate.of(2026, 3, 1)));
     assertThat(query("older:1W")).isEqualTo(new Query.Older(new Age(1, Age.Unit.WEEKS)));
+    Age hour = new Age(1, Age.Unit.HOURS);
+    assertThat(query("waiting:>1h")).isEqualTo(new Query.WaitsLonger(hour));
+    assertThat(query("waiting:1h")).isEqualTo(query("waiting:>=1h"));
+    assertThat(query("waiting:<1h")).isEqualTo(new Query.WaitsShorter(hour));
     assertThat(QueryText.parse("a sort:waiting").search())
         .isEqualTo(new Search(a, new Order(Order.Key.WAITING, true)));
   }
@@ -176,6 +180,7 @@ class QueryTextTest {
     assertThat(query("is:nice")).isEqualTo(new Query.Text("is:nice"));
     assertThat(problems("before:2026-02-30")).containsExactly(Kind.NOT_A_DAY);
     assertThat(problems("older:soon")).containsExactly(Kind.NOT_AN_AGE);
+    assertThat(problems("waiting:long")).containsExactly(Kind.NOT_AN_AGE);
     assertThat(problems("messages:many")).containsExactly(Kind.NOT_A_NUMBER);
     assertThat(problems("tag:")).containsExactly(Kind.NO_VALUE);
     assertThat(problems("a OR")).containsExactly(Kind.NOTHING_TO_JOIN);

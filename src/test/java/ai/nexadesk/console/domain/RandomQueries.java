@@ -76,6 +76,8 @@ public final class RandomQueries {
             () -> new Query.After(day()),
             () -> new Query.Older(age()),
             () -> new Query.Newer(age()),
+            () -> new Query.WaitsLonger(age()),
+            () -> new Query.WaitsShorter(age()),
             () -> new Query.MessageCount(of(List.of(Query.Comparison.values())), random.nextInt(9)),
             () -> new Query.Text(of(words)),
             () -> new Query.Text(of(words)),

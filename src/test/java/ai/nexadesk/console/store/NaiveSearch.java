@@ -101,6 +101,10 @@ record NaiveSearch(List<Facts> workspace, Optional<String> me, Instant now) {
       case Query.After(var day) -> !day(row).isBefore(day);
       case Query.Older(var age) -> !updated(row).isAfter(now.minus(age.duration()));
       case Query.Newer(var age) -> updated(row).isAfter(now.minus(age.duration()));
+      case Query.WaitsLonger(var age) ->
+          waits(row) && !since(row).isAfter(now.minus(age.duration()));
+      case Query.WaitsShorter(var age) ->
+          waits(row) && since(row).isAfter(now.minus(age.duration()));
       case Query.MessageCount(var is, int count) ->
           switch (is) {
             case LESS -> row.messageCount() < count;
@@ -190,6 +194,14 @@ record NaiveSearch(List<Facts> workspace, Optional<String> me, Instant now) {
     return Stream.of(apart.split("[^\\p{L}\\p{N}\\p{M}\\p{So}]+"))
         .filter(token -> !token.isEmpty())
         .toList();
+  }
+
+  private static boolean waits(Conversation row) {
+    return row.marks().waiting() instanceof Waiting.Since;
+  }
+
+  private static Instant since(Conversation row) {
+    return Instant.ofEpochMilli(((Waiting.Since) row.marks().waiting()).sinceMillis());
   }
 
   private static Instant updated(Conversation row) {

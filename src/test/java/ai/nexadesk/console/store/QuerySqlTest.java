@@ -109,7 +109,8 @@ class QuerySqlTest {
           "ada l");
 
   @TempDir Path folder;
-  private final Random random = new Random(21);
+  private static final int SEED = 21;
+  private final Random random = new Random(SEED);
   private final Map<String, List<String>> notes = new HashMap<>();
   private final Set<String> snoozed = new HashSet<>();
 
@@ -208,6 +209,12 @@ class QuerySqlTest {
     return of(List.of(day, age)) - 1 + random.nextInt(3);
   }
 
+  /** Often just as long ago as an age, give or take one. */
+  private long said() {
+    long age = random.nextInt(60) * of(List.of(60_000L, 3_600_000L, 86_400_000L));
+    return NOW.toEpochMilli() - age - 1 + random.nextInt(3);
+  }
+
   private void history(int i) {
     List<Message> messages = new ArrayList<>();
     for (int m = random.nextInt(4); m >= 0; m--) {
@@ -222,7 +229,7 @@ class QuerySqlTest {
                       new Attachment("https://x.example/a", "a.pdf", "application/pdf", 3L, "{}"))
                   : List.of(),
               null,
-              1_000 + random.nextInt(50),
+              said(),
               m));
     }
     store
@@ -309,10 +316,14 @@ class QuerySqlTest {
         .toArray();
   }
 
+  private static String told(Query query, Order order) {
+    return QueryText.print(query) + " by " + order + ", seed " + SEED;
+  }
+
   @Test
   void tenThousandQueriesListWhatTheyPlainlyMean() {
     NaiveSearch naive = naive();
-    RandomQueries queries = new RandomQueries(22, WORDS, PHRASES, VALUES);
+    RandomQueries queries = new RandomQueries(SEED + 1, WORDS, PHRASES, VALUES);
     int some = 0;
     for (int i = 0; i < 10_000; i++) {
       Query query = queries.next(random.nextInt(4));
@@ -322,12 +333,12 @@ class QuerySqlTest {
 
       long[] all = store.conversations().keys(query, order, 0);
       assertThat(Arrays.equals(all, expected))
-          .as(() -> QueryText.print(query) + " tells wrongly of " + differing(all, expected))
+          .as(() -> told(query, order) + " tells wrongly of " + differing(all, expected))
           .isTrue();
       int limit = 1 + random.nextInt(60);
       long[] first = Arrays.copyOf(expected, Math.min(limit, expected.length));
       assertThat(Arrays.equals(store.conversations().keys(query, order, limit), first))
-          .as(() -> "the first " + limit + " of " + QueryText.print(query))
+          .as(() -> "the first " + limit + " of " + told(query, order))
           .isTrue();
     }
     assertThat(some).as("queries that tell conversations apart").isGreaterThan(5_000);

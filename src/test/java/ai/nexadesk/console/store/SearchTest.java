@@ -89,22 +89,29 @@ class SearchTest {
     assertThat(WordHits.of(query("本語")).in("日本語")).containsExactly(new WordHits.Stretch(1, 3));
   }
 
+  private String offered(String text, int caret) {
+    Completion.Offers offers = store.completion().at(text, caret, 9);
+    return offers.start()
+        + "-"
+        + offers.end()
+        + " "
+        + offers.offers().stream().map(Completion.Offer::text).toList();
+  }
+
   @Test
   void offersFitWhatIsBeingWritten() {
-    Completion completion = store.completion();
-    assertThat(completion.at("parcel sta", 10, 9))
-        .isEqualTo(new Completion.Offers(7, 10, List.of("status:")));
-    assertThat(completion.at("-tag:v x", 6, 9))
-        .isEqualTo(new Completion.Offers(5, 6, List.of("vip")));
-    assertThat(completion.at("tag:", 4, 9).offers()).containsExactly("\"two words\"", "vip");
-    assertThat(completion.at("agent:lov", 9, 9))
-        .isEqualTo(new Completion.Offers(6, 9, List.of("\"Ada Lovelace\"")));
-    assertThat(completion.at("tag:\"two w\" b", 10, 9))
-        .isEqualTo(new Completion.Offers(4, 11, List.of("\"two words\"")));
-    assertThat(completion.at("tag:vip,tw", 10, 9))
-        .isEqualTo(new Completion.Offers(8, 10, List.of("\"two words\"")));
-    assertThat(completion.at("(is:un", 6, 9).offers()).containsExactly("unassigned", "unread");
-    assertThat(completion.at("http:x", 6, 9).offers()).isEmpty();
+    assertThat(offered("parcel sta", 10)).isEqualTo("7-10 [status:]");
+    assertThat(offered("-tag:v x", 6)).isEqualTo("5-6 [vip]");
+    assertThat(offered("tag:", 4)).isEqualTo("4-4 [\"two words\", vip]");
+    assertThat(offered("agent:lov", 9)).isEqualTo("6-9 [\"Ada Lovelace\"]");
+    assertThat(offered("tag:\"two w\" b", 10)).isEqualTo("4-11 [\"two words\"]");
+    assertThat(offered("tag:vip,tw", 10)).isEqualTo("8-10 [\"two words\"]");
+    assertThat(offered("(is:un", 6)).isEqualTo("4-6 [unassigned, unread]");
+    assertThat(offered("http:x", 6)).isEqualTo("0-6 []");
+    assertThat(offered("unas", 4)).isEqualTo("0-4 [is:unassigned]");
+    assertThat(offered("waiting:>1", 10)).isEqualTo("8-10 [>15m, >1h, >1d]");
+    assertThat(offered("tag:vip", 7)).as("what is there already").isEqualTo("4-7 []");
+    assertThat(offered("parcel ", 7)).as("nothing written").isEqualTo("7-7 []");
   }
 
   @Test

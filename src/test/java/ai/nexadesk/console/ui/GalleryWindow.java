@@ -138,7 +138,9 @@ final class GalleryWindow {
       ui.root()
           .setNodeOrientation(
               look == Look.RTL ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
-      return layOut() && layOut();
+      // What the first pass made smaller or larger is placed by the second.
+      layOut();
+      return layOut();
     });
   }
 

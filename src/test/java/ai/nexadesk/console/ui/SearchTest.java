@@ -99,7 +99,8 @@ class SearchTest {
     assertThat(window.node("#filter-tag", TextField.class).getText()).isEqualTo("billing");
     ComboBox<?> agent = window.node("#filter-agent", ComboBox.class);
     assertThat(shown(agent)).isEqualTo("nobody");
-    assertThat(window.node("#filter-source", ComboBox.class).getValue()).isEqualTo("whatsapp");
+    assertThat(shown(window.node("#filter-source", ComboBox.class)))
+        .isEqualToIgnoringCase("whatsapp");
     search("");
     assertThat(statuses().getCheckModel().getCheckedItems()).isEmpty();
     assertThat(window.node("#filter-tag", TextField.class).getText()).isEmpty();
@@ -127,6 +128,30 @@ class SearchTest {
     window.robot.type(KeyCode.ENTER);
     window.until(() -> field().getText().equals("tag:bug,login"));
     window.until(() -> window.ui.settled() && list().getItems().size() == 3);
+  }
+
+  @Test
+  void aFilterLeavesWhatWasTypedAsItIs() throws Exception {
+    openFilters();
+    search("tag:vip tag:billing");
+    TextField tag = window.node("#filter-tag", TextField.class);
+    assertThat(tag.getText()).isEqualTo("vip AND billing");
+    window.robot.interact(tag::requestFocus);
+    window.robot.interact(() -> tag.setText("vip AND billing AND refund, bug"));
+    window.robot.type(KeyCode.ENTER);
+    window.until(() -> field().getText().equals("tag:vip tag:billing tag:refund,bug"));
+
+    search("status:spam,open");
+    window.robot.interact(() -> statuses().getCheckModel().check(ConversationStatus.PENDING));
+    window.until(() -> field().getText().equals("status:open,pending,spam"));
+    window.robot.interact(() -> statuses().getCheckModel().clearCheck(ConversationStatus.OPEN));
+    window.until(() -> field().getText().equals("status:pending,spam"));
+
+    search("agent:anna,bob");
+    assertThat(shown(window.node("#filter-agent", ComboBox.class))).isEqualTo("anna, bob");
+    search("status:open,pending status:pending,active");
+    assertThat(statuses().getCheckModel().getCheckedItems())
+        .containsExactly(ConversationStatus.PENDING);
   }
 
   @Test

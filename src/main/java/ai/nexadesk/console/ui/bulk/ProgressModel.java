@@ -83,13 +83,14 @@ public final class ProgressModel {
       outdated = false;
       asking = true;
       List<Long> asked = List.copyOf(watched);
-      question.ask(() -> read(asked), this::take, () -> asking = false);
+      question.ask(() -> read(asked), found -> take(asked, found), () -> asking = false);
     }
   }
 
-  private void take(List<Run> found) {
+  /** What was begun while the question was under way is asked about by the next. */
+  private void take(List<Long> asked, List<Run> found) {
     asking = false;
-    watched.clear();
+    asked.forEach(watched::remove);
     found.stream()
         .filter(run -> !run.progress().ended() || run.troubled())
         .forEach(run -> watched.add(run.progress().intent()));

@@ -1,7 +1,7 @@
 package ai.nexadesk.console.ui.control;
 
 import java.util.List;
-import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -37,19 +37,27 @@ public final class Suggestions {
    */
   public record Offer(String shown, String hint, String text, int caret) {}
 
+  /** Where offers come from. */
+  public interface Source {
+
+    /**
+     * Finds what fits {@code text} with the caret at that place, the best first.
+     *
+     * @param answered told on the FX thread, later or never; of the newest asking only
+     */
+    void ask(String text, int caret, Consumer<List<Offer>> answered);
+  }
+
   private final TextField field;
-  private final BiFunction<String, Integer, List<Offer>> offers;
+  private final Source source;
   private final ListView<Offer> list = new ListView<>();
   private final Popup popup = new Popup();
   private boolean taking;
   private boolean edited;
 
-  /**
-   * @param offers what fits the text with the caret at that place, the best first
-   */
-  public Suggestions(TextField field, BiFunction<String, Integer, List<Offer>> offers) {
+  public Suggestions(TextField field, Source source) {
     this.field = field;
-    this.offers = offers;
+    this.source = source;
     list.setId(field.getId() + "-offers");
     list.getStyleClass().add("completion");
     list.setFixedCellSize(ROW);
@@ -88,12 +96,27 @@ public final class Suggestions {
     edited = false;
   }
 
-  /** Shows what fits now; nothing when nothing does. */
   private void offer() {
-    List<Offer> fitting =
-        field.isFocused()
-            ? offers.apply(field.getText(), caret()).stream().limit(MOST).toList()
-            : List.of();
+    if (!field.isFocused()) {
+      popup.hide();
+      return;
+    }
+    // What is offered still was for an older text: it must not be taken for this one.
+    list.getSelectionModel().clearSelection();
+    String text = field.getText();
+    int caret = caret();
+    source.ask(
+        text,
+        caret,
+        all -> {
+          // Written on meanwhile, or dismissed by leaving: another answer comes, or none is wanted.
+          if (field.isFocused() && field.getText().equals(text) && caret() == caret) {
+            show(all.stream().limit(MOST).toList());
+          }
+        });
+  }
+
+  private void show(List<Offer> fitting) {
     Bounds place = field.localToScreen(field.getBoundsInLocal());
     if (fitting.isEmpty() || place == null) {
       popup.hide();

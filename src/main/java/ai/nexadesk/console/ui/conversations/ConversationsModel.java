@@ -8,6 +8,7 @@ import ai.nexadesk.console.domain.SavedView;
 import ai.nexadesk.console.domain.Search;
 import ai.nexadesk.console.domain.View;
 import ai.nexadesk.console.domain.ViewRef;
+import ai.nexadesk.console.domain.WordHits;
 import ai.nexadesk.console.store.Conversations;
 import ai.nexadesk.console.store.People;
 import ai.nexadesk.console.store.Store;
@@ -74,7 +75,7 @@ public final class ConversationsModel {
   private final Set<Long> leaving = new TreeSet<>();
   private long[] fresh = {};
   private Optional<String> mine = Optional.empty();
-  private Matches matches = Matches.NONE;
+  private Query lookedFor = Query.ALL;
 
   /** Goes up with every listing; read by questions under way. */
   private final AtomicLong generation = new AtomicLong();
@@ -90,8 +91,8 @@ public final class ConversationsModel {
     this.conversations = store.conversations();
     this.people = store.people();
     this.selection = selection;
-    this.reader = new RowReader(conversations, store.messages());
-    this.rows = new Rows(() -> reading(matches), keys, background);
+    this.reader = new RowReader(conversations);
+    this.rows = new Rows(() -> reading(lookedFor), keys, background);
     this.elsewhere = new Elsewhere(conversations, background);
     this.unread = new UnreadSteps(conversations, this::me, background);
     search.parsedProperty().addListener((of, was, is) -> read(is));
@@ -245,23 +246,23 @@ public final class ConversationsModel {
     all.forget();
     elsewhere.forget();
     leaving.clear();
-    Matches looked = Matches.of(next.asked());
-    if (!looked.equals(matches)) {
-      matches = looked;
+    WordHits hits = WordHits.of(next.lookedFor());
+    if (!hits.equals(WordHits.of(lookedFor))) {
       rows.outdated();
     }
+    lookedFor = next.lookedFor();
     long asked = rows.moment();
     first.ask(
         () -> {
           Optional<String> me = me();
           long[] found = keys(next, me, SCREENFUL, unwanted);
-          return new First(new KeyOrder(found), reader.plain(found, looked), me);
+          return new First(new KeyOrder(found), reader.plain(found, hits), me);
         },
         found -> {
           mine = found.me();
           rows.put(found.rows(), asked);
           take(found.order().keys());
-          if (!looked.isEmpty()) {
+          if (!hits.terms().isEmpty()) {
             // The messages that explain a row are read behind the first picture.
             rows.allChanged();
           }
@@ -282,12 +283,12 @@ public final class ConversationsModel {
   }
 
   /**
-   * Names changed, or who the person is: what is on the screen stays where it is. Only the view of
-   * what is one's own is asked for again, and only when it has become somebody else's.
+   * Names changed, or who the person is: what is on the screen stays where it is. Only what hangs
+   * on who sits here is asked for again, and only when that is somebody else now.
    */
   public void peopleChanged() {
     rows.allChanged();
-    if (listing.get().view() == View.MINE) {
+    if (Query.asksWhoIsHere(listing.get().query(mine))) {
       whose.ask(
           this::me,
           now -> {
@@ -438,7 +439,7 @@ public final class ConversationsModel {
     }
   }
 
-  private Function<long[], List<Row>> reading(Matches looked) {
+  private Function<long[], List<Row>> reading(Query looked) {
     return wanted -> reader.read(wanted, looked);
   }
 

@@ -20,15 +20,17 @@ public final class FilterChoices {
   private static final int TAGS = 2000;
 
   /** Values seen in the data. */
-  record Seen(List<String> tags, List<Agent> agents, List<String> sources) {}
+  record Seen(List<String> statuses, List<String> tags, List<Agent> agents, List<String> sources) {}
 
   private final Store store;
+  private final Background background;
   private final Question<Seen> question;
   private final ObjectProperty<Seen> seen =
-      new SimpleObjectProperty<>(new Seen(List.of(), List.of(), List.of()));
+      new SimpleObjectProperty<>(new Seen(List.of(), List.of(), List.of(), List.of()));
 
   public FilterChoices(Store store, Background background) {
     this.store = store;
+    this.background = background;
     this.question = background.question();
   }
 
@@ -66,25 +68,16 @@ public final class FilterChoices {
 
   /** Offers operators and the values seen while somebody writes in {@code search}. */
   public void completes(TextField search, Texts texts) {
-    search
-        .focusedProperty()
-        .addListener((of, was, is) -> {
-          if (is) {
-            refresh();
-          }
-        });
-    SearchOffers offers = new SearchOffers(seen::get, this::written, texts);
-    search.setUserData(new Suggestions(search, offers::at));
+    SearchHints hints = new SearchHints(store.completion(), background, texts);
+    search.setUserData(new Suggestions(search, hints));
   }
 
-  /**
-   * Looks at the data again; called when the filters or the search are entered, not on every
-   * change.
-   */
+  /** Looks at the data again; called when the filters are entered, not on every change. */
   public void refresh() {
     question.ask(
         () ->
             new Seen(
+                store.conversations().statuses(),
                 store.conversations().tags(TAGS).stream().map(TagCount::tag).toList(),
                 store.people().agents(),
                 store.conversations().sources()),

@@ -1,19 +1,19 @@
 package ai.nexadesk.console.ui.conversations;
 
 import ai.nexadesk.console.domain.Agent;
-import ai.nexadesk.console.domain.ConversationStatus;
+import ai.nexadesk.console.domain.Query;
+import ai.nexadesk.console.domain.QueryFacet;
 import ai.nexadesk.console.ui.control.Choices;
 import ai.nexadesk.console.ui.control.Completion;
 import ai.nexadesk.console.ui.control.Nodes;
 import ai.nexadesk.console.ui.control.SourceWord;
-import ai.nexadesk.console.ui.control.StatusWord;
+import ai.nexadesk.console.ui.text.SafeText;
 import ai.nexadesk.console.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.collections.FXCollections;
-import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -21,42 +21,37 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
-import org.controlsfx.control.CheckComboBox;
 
-/** The filters, two by two under the head of the list. Follows the listing and changes it. */
+/**
+ * The filters, two by two under the head of the list. Follows the listing and changes it.
+ *
+ * <p>A control changes its part of the query only when somebody changes the control: what was typed
+ * and it cannot offer by itself, such as two agents, it shows as a choice like the others.
+ */
 final class FilterPane {
 
+  private static final int DRAWN = 40;
+
   private final GridPane pane = new GridPane();
-  private final CheckComboBox<ConversationStatus> statuses =
-      // A list of its own: one shared between two of these controls leaks.
-      new CheckComboBox<>(FXCollections.observableArrayList(ConversationStatus.SETTABLE));
+  private final StatusFilter statuses;
   private final TextField tag = new TextField();
-  private final Choices<Filters.Who> agents;
-  private final Choices<String> sources;
+
+  /** Each choice is the parts of the query it stands for. */
+  private final Choices<List<Query>> agents;
+
+  private final Choices<List<Query>> sources;
   private final ConversationsModel model;
   private final FilterChoices choices;
   private final Texts texts;
-  private boolean showing;
 
   FilterPane(ConversationsModel model, FilterChoices choices, Texts texts) {
     this.model = model;
     this.choices = choices;
     this.texts = texts;
-    agents =
-        new Choices<>(
-            "filter-agent",
-            texts.of("filter.agent"),
-            this::words,
-            who -> model.search().change(query -> Filters.withAgent(query, who)));
-    sources =
-        new Choices<>(
-            "filter-source",
-            texts.of("filter.source"),
-            word -> word.isEmpty() ? texts.of("filter.anySource") : SourceWord.of(word, texts),
-            word -> model.search().change(query -> Filters.withSource(query, word)));
-    buildStatuses(texts);
-    buildTag(texts);
+    statuses = new StatusFilter(model, texts);
+    agents = choice("filter-agent", "filter.agent", "filter.anyAgent", QueryFacet.AGENT);
+    sources = choice("filter-source", "filter.source", "filter.anySource", QueryFacet.SOURCE);
+    buildTag();
     pane.getStyleClass().add("filter-pane");
     pane.setHgap(8);
     pane.setVgap(8);
@@ -66,7 +61,7 @@ final class FilterPane {
       half.setHgrow(Priority.ALWAYS);
       pane.getColumnConstraints().add(half);
     }
-    pane.add(named(texts.of("filter.status"), statuses), 0, 0);
+    pane.add(named(texts.of("filter.status"), statuses.node()), 0, 0);
     pane.add(named(texts.of("filter.tag"), tag), 1, 0);
     pane.add(named(texts.of("filter.agent"), agents.node()), 0, 1);
     pane.add(named(texts.of("filter.source"), sources.node()), 1, 1);
@@ -79,49 +74,15 @@ final class FilterPane {
     return pane;
   }
 
-  private void buildStatuses(Texts texts) {
-    statuses.setId("filter-status");
-    statuses.setAccessibleText(texts.of("filter.status"));
-    statuses.setTitle(texts.of("filter.anyStatus"));
-    statuses.setShowCheckedCount(false);
-    statuses.setMaxWidth(Double.MAX_VALUE);
-    statuses.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(ConversationStatus status) {
-            return status == null ? "" : StatusWord.of(status, texts);
-          }
-
-          @Override
-          public ConversationStatus fromString(String text) {
-            throw new UnsupportedOperationException("not editable");
-          }
-        });
-    statuses
-        .getCheckModel()
-        .getCheckedItems()
-        .addListener(
-            (ListChangeListener<ConversationStatus>)
-                change -> {
-                  showTitle(texts);
-                  if (!showing) {
-                    model.search().change(query -> Filters.withStatuses(query, checked()));
-                  }
-                });
+  private Choices<List<Query>> choice(String id, String name, String any, QueryFacet facet) {
+    return new Choices<>(
+        id,
+        texts.of(name),
+        parts -> parts.isEmpty() ? texts.of(any) : words(parts),
+        parts -> model.search().change(query -> facet.replace(query, parts)));
   }
 
-  private void showTitle(Texts texts) {
-    // The control shows what is checked by itself; the title stands in for nothing checked.
-    statuses.setTitle(checked().isEmpty() ? texts.of("filter.anyStatus") : null);
-  }
-
-  private List<String> checked() {
-    return statuses.getCheckModel().getCheckedItems().stream()
-        .map(ConversationStatus::word)
-        .toList();
-  }
-
-  private void buildTag(Texts texts) {
+  private void buildTag() {
     tag.setId("filter-tag");
     tag.setAccessibleText(texts.of("filter.tag"));
     tag.setPromptText(texts.of("filter.anyTag"));
@@ -136,70 +97,58 @@ final class FilterPane {
   }
 
   private List<String> tagsFor(String typed) {
-    String before = typed.substring(0, typed.lastIndexOf(',') + 1);
+    String before = typed.substring(0, TagText.lastTag(typed));
     String start = typed.substring(before.length()).strip().toLowerCase(Locale.ROOT);
+    String gap = before.endsWith(",") ? " " : "";
     return choices.seenProperty().get().tags().stream()
         .filter(known -> known.toLowerCase(Locale.ROOT).startsWith(start))
-        .map(known -> before.isEmpty() ? known : before + " " + known)
+        .map(known -> before + gap + TagText.of(new Query.HasTag(known)))
         .filter(offer -> !offer.equals(typed))
         .toList();
   }
 
   private void tagTaken(String text) {
-    List<String> tags =
-        Stream.of(text.split(",", -1)).map(String::strip).filter(tag -> !tag.isEmpty()).toList();
-    if (!tags.equals(filters().tags())) {
-      model.search().change(query -> Filters.withTags(query, tags));
+    if (!text.strip().equals(TagText.of(query()))) {
+      model.search().change(query -> QueryFacet.TAG.replace(query, TagText.parts(text)));
     }
   }
 
   private void show() {
-    Filters filters = filters();
-    showing = true;
-    try {
-      if (!checked().equals(filters.statuses())) {
-        ConversationStatus.SETTABLE.forEach(status -> {
-          // One by one: clearing all at once can throw in this control.
-          if (filters.statuses().contains(status.word())) {
-            statuses.getCheckModel().check(status);
-          } else {
-            statuses.getCheckModel().clearCheck(status);
-          }
-        });
-      }
-      String tags = String.join(", ", filters.tags());
-      if (!tag.isFocused() && !tag.getText().equals(tags)) {
-        tag.setText(tags);
-      }
-    } finally {
-      showing = false;
+    FilterChoices.Seen seen = choices.seenProperty().get();
+    statuses.show(seen.statuses());
+    String tags = TagText.of(query());
+    if (!tag.isFocused() && !tag.getText().equals(tags)) {
+      tag.setText(tags);
     }
-    Filters.Who who =
-        filters.agent() instanceof Filters.Who.One(String one)
-            ? new Filters.Who.One(choices.written(one))
-            : filters.agent();
-    agents.show(agentChoices(who), who);
-    List<String> words = new ArrayList<>(List.of(""));
-    words.addAll(choices.seenProperty().get().sources());
-    if (!words.contains(filters.source())) {
-      words.add(filters.source());
+    List<Query> everybody = new ArrayList<>(List.of(new Query.Unassigned(), new Query.Mine()));
+    for (Agent agent : seen.agents()) {
+      everybody.add(new Query.WithAgent(choices.written(agent)));
     }
-    sources.show(words, filters.source());
+    show(agents, everybody, QueryFacet.AGENT.parts(query()).stream().map(this::known).toList());
+    show(
+        sources,
+        seen.sources().stream().<Query>map(Query.FromSource::new).toList(),
+        QueryFacet.SOURCE.parts(query()));
   }
 
-  private List<Filters.Who> agentChoices(Filters.Who chosen) {
-    List<Filters.Who> all = new ArrayList<>(List.of(Filters.ANYONE, Filters.NOBODY, Filters.ME));
-    for (Agent agent : choices.seenProperty().get().agents()) {
-      all.add(new Filters.Who.One(choices.written(agent)));
-    }
+  private static void show(Choices<List<Query>> box, List<Query> known, List<Query> chosen) {
+    List<List<Query>> all = new ArrayList<>(List.of(List.of()));
+    known.forEach(one -> all.add(List.of(one)));
     if (!all.contains(chosen)) {
       all.add(chosen);
     }
-    return all;
+    box.show(all, chosen);
   }
 
-  private Filters filters() {
-    return Filters.of(model.search().query());
+  /** An agent typed by id is the one offered by name. */
+  private Query known(Query part) {
+    return part instanceof Query.WithAgent(String who)
+        ? new Query.WithAgent(choices.written(who))
+        : part;
+  }
+
+  private Query query() {
+    return model.search().query();
   }
 
   private static VBox named(String name, Node control) {
@@ -208,12 +157,23 @@ final class FilterPane {
     return new VBox(4, label, control);
   }
 
-  private String words(Filters.Who who) {
-    return switch (who) {
-      case Filters.Who.Anyone() -> texts.of("filter.anyAgent");
-      case Filters.Who.Nobody() -> texts.of("agent.nobody");
-      case Filters.Who.Me() -> texts.of("filter.me");
-      case Filters.Who.One(String one) -> choices.agentName(one);
+  private String words(List<Query> parts) {
+    return parts.stream()
+        .map(part -> leaves(part).map(this::word).collect(Collectors.joining(", ")))
+        .collect(Collectors.joining(" + "));
+  }
+
+  private static Stream<Query> leaves(Query part) {
+    return part instanceof Query.Or(List<Query> any) ? any.stream() : Stream.of(part);
+  }
+
+  private String word(Query leaf) {
+    return switch (leaf) {
+      case Query.Unassigned() -> texts.of("agent.nobody");
+      case Query.Mine() -> texts.of("filter.me");
+      case Query.WithAgent(String one) -> choices.agentName(one);
+      case Query.FromSource(String source) -> SourceWord.of(source, texts);
+      default -> SafeText.oneLine(leaf.toString(), DRAWN);
     };
   }
 }

@@ -36,6 +36,12 @@ public record Listing(ViewRef view, QueryText.Parsed parsed, Order viewOrder) {
     return new Listing(view, search, viewOrder);
   }
 
+  /** Whether both list the same, in whatever order and under whatever name. */
+  public boolean listsAs(Listing other) {
+    return view.id().equals(other.view.id())
+        && query(Optional.empty()).equals(other.query(Optional.empty()));
+  }
+
   Search search() {
     return parsed.search();
   }
@@ -64,6 +70,11 @@ public record Listing(ViewRef view, QueryText.Parsed parsed, Order viewOrder) {
    */
   Query query(Optional<String> me) {
     return narrowed() ? Query.all(List.of(view.query(me), asked())) : view.query(me);
+  }
+
+  /** What is looked for in texts, whether the view says so or the person. */
+  Query lookedFor() {
+    return query(Optional.empty());
   }
 
   /** All of it as a view without a name, to be kept. */

@@ -1,5 +1,6 @@
 package ai.nexadesk.console.ui.conversations;
 
+import ai.nexadesk.console.domain.WordHits;
 import ai.nexadesk.console.ui.control.Nodes;
 import java.util.List;
 import javafx.scene.control.Label;
@@ -17,9 +18,15 @@ final class MarkedLabel extends Region {
 
   private final Path marks = new Path();
   private final Label label;
-  private List<Matches.Range> ranges = List.of();
+  private final boolean visitor;
+  private WordHits hits = Row.NO_HITS;
+  private List<WordHits.Stretch> ranges = List.of();
 
-  MarkedLabel(String styleClass) {
+  /**
+   * @param visitor whether it shows the visitor's name or company, which are searched inside words
+   */
+  MarkedLabel(String styleClass, boolean visitor) {
+    this.visitor = visitor;
     label = Nodes.shrinking("", styleClass);
     marks.setManaged(false);
     marks.getStyleClass().add("match");
@@ -28,10 +35,10 @@ final class MarkedLabel extends Region {
     setMaxWidth(Double.MAX_VALUE);
   }
 
-  void show(String text, Matches matches) {
-    List<Matches.Range> found = matches.in(text);
-    if (!text.equals(label.getText()) || !found.equals(ranges)) {
-      ranges = found;
+  void show(String text, WordHits looked) {
+    if (!text.equals(label.getText()) || !looked.equals(hits)) {
+      hits = looked;
+      ranges = visitor ? looked.inVisitor(text) : looked.in(text);
       label.setText(text);
       requestLayout();
     }
@@ -75,9 +82,9 @@ final class MarkedLabel extends Region {
       marks.setLayoutY(text.getLayoutY());
       boolean whole = text.getText().equals(label.getText());
       int end = whole ? text.getText().length() : Math.max(0, text.getText().length() - 1);
-      for (Matches.Range range : ranges) {
-        if (range.from() < end) {
-          marks.getElements().addAll(text.rangeShape(range.from(), Math.min(range.to(), end)));
+      for (WordHits.Stretch range : ranges) {
+        if (range.start() < end) {
+          marks.getElements().addAll(text.rangeShape(range.start(), Math.min(range.end(), end)));
         }
       }
     }

@@ -2,6 +2,8 @@ package ai.nexadesk.console.ui.conversations;
 
 import ai.nexadesk.console.domain.Conversation;
 import ai.nexadesk.console.domain.Waiting;
+import ai.nexadesk.console.domain.WordHits;
+import ai.nexadesk.console.store.Snippet;
 import ai.nexadesk.console.ui.text.SafeText;
 import java.util.List;
 
@@ -12,7 +14,8 @@ import java.util.List;
  * @param company empty when not known
  * @param source how it came in, as the server says it; empty when not known
  * @param preview the newest message on one line, or the one a search found it by
- * @param matches what a search marks in it
+ * @param note whether the preview is of a private note
+ * @param hits what a search marks in it
  * @param activityAt server time in milliseconds
  * @param tags those there is room for
  * @param moreTags how many there are beyond those
@@ -25,13 +28,16 @@ record Row(
     String company,
     String source,
     String preview,
+    boolean note,
     long activityAt,
     Waiting waiting,
     List<String> tags,
     int moreTags,
     String agent,
     Conversation.Marks marks,
-    Matches matches) {
+    WordHits hits) {
+
+  static final WordHits NO_HITS = new WordHits(List.of());
 
   static final Row NONE =
       new Row(
@@ -41,28 +47,21 @@ record Row(
           "",
           "",
           "",
+          false,
           0,
           Waiting.UNKNOWN,
           List.of(),
           0,
           "",
           new Conversation.Marks(Waiting.UNKNOWN, false, 0, false, false, null),
-          Matches.NONE);
+          NO_HITS);
 
   private static final int TAGS = 3;
   private static final int PREVIEW = 200;
-  private static final int FOUND = 20_000;
   private static final int NAME = 60;
   private static final int TAG = 20;
 
-  static Row of(Conversation conversation) {
-    return of(conversation, Matches.NONE, "");
-  }
-
-  /**
-   * @param found the message a search found it by, empty when the row's own texts show why
-   */
-  static Row of(Conversation conversation, Matches matches, String found) {
+  static Row of(Conversation conversation, WordHits hits) {
     List<String> tags = conversation.tags();
     return new Row(
         conversation.key(),
@@ -70,16 +69,35 @@ record Row(
         SafeText.oneLine(conversation.visitor().displayName(), NAME),
         text(conversation.visitor().company(), NAME),
         conversation.source(),
-        found.isEmpty()
-            ? text(conversation.lastMessage(), PREVIEW)
-            : SafeText.oneLine(matches.around(SafeText.oneLine(found, FOUND)), PREVIEW),
+        text(conversation.lastMessage(), PREVIEW),
+        false,
         conversation.updatedAt(),
         conversation.status().live() ? conversation.marks().waiting() : Waiting.ANSWERED,
         tags.stream().limit(TAGS).map(tag -> SafeText.oneLine(tag, TAG)).toList(),
         Math.max(0, tags.size() - TAGS),
         conversation.agent() == null ? "" : SafeText.oneLine(conversation.agent().name(), NAME),
         conversation.marks(),
-        matches);
+        hits);
+  }
+
+  /** With what a search found it by in place of the newest message. */
+  Row foundBy(Snippet snippet) {
+    String found = SafeText.oneLine(snippet.text(), PREVIEW);
+    return new Row(
+        key,
+        id,
+        name,
+        company,
+        source,
+        snippet.cut() ? "… " + found : found,
+        snippet.note(),
+        activityAt,
+        waiting,
+        tags,
+        moreTags,
+        agent,
+        marks,
+        hits);
   }
 
   private static String text(@org.jspecify.annotations.Nullable String text, int atMost) {

@@ -27,14 +27,14 @@ final class RowNode extends StackPane {
   private static final double NAME = 116;
 
   private final Avatar avatar = new Avatar(36, "avatar-large");
-  private final MarkedLabel name = new MarkedLabel("row-name");
+  private final MarkedLabel name = new MarkedLabel("row-name", true);
 
   /** A label of its own, or it ends up on the wrong side from right to left. */
   private final Label dot = Nodes.rigid(" · ", "row-company");
 
-  private final MarkedLabel company = new MarkedLabel("row-company");
+  private final MarkedLabel company = new MarkedLabel("row-company", true);
   private final Label time = Nodes.rigid("", "row-time");
-  private final MarkedLabel preview = new MarkedLabel("row-preview");
+  private final MarkedLabel preview = new MarkedLabel("row-preview", false);
   private final TagStrip tags = new TagStrip();
   private final PickBox pick;
   private final RowHints hints;
@@ -148,17 +148,23 @@ final class RowNode extends StackPane {
     body.setVisible(true);
     String shown = row.name().isEmpty() ? texts.of("visitor.unknown") : row.name();
     avatar.show(SafeText.initials(row.name()), row.name().isEmpty() ? row.id() : row.name());
-    name.show(shown, row.matches());
-    company.show(row.company(), row.matches());
+    name.show(shown, row.hits());
+    company.show(row.company(), row.hits());
     Nodes.show(dot, !row.company().isEmpty());
     time.setText(times.age(row.activityAt()));
-    preview.show(
-        row.preview().isEmpty() ? texts.of("row.noMessage") : row.preview(), row.matches());
+    preview.show(said(row), row.hits());
     tags.show(row.tags(), row.moreTags());
     hints.show(row);
     fit();
     Nodes.style(this, "unread", row.marks().unread());
     Nodes.style(this, "gone", row.marks().gone());
+  }
+
+  private String said(Row row) {
+    if (row.preview().isEmpty()) {
+      return texts.of("row.noMessage");
+    }
+    return row.note() ? texts.of("row.note", row.preview()) : row.preview();
   }
 
   /** What a screen reader says of it. */

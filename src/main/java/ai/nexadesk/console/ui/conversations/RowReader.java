@@ -1,52 +1,36 @@
 package ai.nexadesk.console.ui.conversations;
 
-import ai.nexadesk.console.domain.Conversation;
+import ai.nexadesk.console.domain.Query;
+import ai.nexadesk.console.domain.WordHits;
 import ai.nexadesk.console.store.Conversations;
-import ai.nexadesk.console.store.Messages;
+import ai.nexadesk.console.store.Snippet;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Reads rows as a search shows them. Off the FX thread; blocks on the disk. */
-final class RowReader {
-
-  /** Older messages than these are not looked through for a preview. */
-  private static final int LOOKED_AT = 100;
-
-  private final Conversations conversations;
-  private final Messages messages;
-
-  RowReader(Conversations conversations, Messages messages) {
-    this.conversations = conversations;
-    this.messages = messages;
-  }
+record RowReader(Conversations conversations) {
 
   /** With the preview of the newest message, whatever was searched for. */
-  List<Row> plain(long[] keys, Matches matches) {
-    return conversations.rows(keys).stream().map(row -> Row.of(row, matches, "")).toList();
+  List<Row> plain(long[] keys, WordHits hits) {
+    return conversations.rows(keys).stream().map(row -> Row.of(row, hits)).toList();
   }
 
-  /** With the message in the preview that shows why a row was found, where nothing else does. */
-  List<Row> read(long[] keys, Matches matches) {
+  /** With the message or note that shows why a row was found, where nothing else does. */
+  List<Row> read(long[] keys, Query query) {
+    WordHits hits = WordHits.of(query);
+    if (hits.terms().isEmpty()) {
+      return plain(keys, hits);
+    }
+    Map<Long, Snippet> found =
+        conversations.snippets(query, keys).stream()
+            .collect(Collectors.toMap(Snippet::key, Function.identity()));
     return conversations.rows(keys).stream()
-        .map(row -> Row.of(row, matches, unexplained(row, matches) ? found(row, matches) : ""))
+        .map(row -> {
+          Snippet snippet = found.get(row.key());
+          return snippet == null ? Row.of(row, hits) : Row.of(row, hits).foundBy(snippet);
+        })
         .toList();
-  }
-
-  private String found(Conversation conversation, Matches matches) {
-    return messages.newest(conversation.key(), LOOKED_AT, matches::anyIn).orElse("");
-  }
-
-  private static boolean unexplained(Conversation conversation, Matches matches) {
-    return !matches.isEmpty()
-        && Stream.concat(
-                Stream.of(
-                        conversation.visitor().displayName(),
-                        conversation.visitor().email(),
-                        conversation.visitor().company(),
-                        conversation.lastMessage())
-                    .filter(Objects::nonNull),
-                conversation.tags().stream())
-            .noneMatch(matches::anyIn);
   }
 }

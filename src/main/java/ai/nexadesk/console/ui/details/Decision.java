@@ -16,7 +16,6 @@ import javafx.scene.layout.VBox;
  */
 final class Decision extends VBox {
 
-
   private final DetailsModel model;
   private final Texts texts;
   private final StoppedSteps steps;

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -35,9 +36,19 @@ public final class ExportSheet {
   private final SaveDialog dialog;
   private final Texts texts;
   private final Times times;
+  private final Consumer<String> say;
 
+  /**
+   * @param say told what became of a table whose sheet was closed meanwhile
+   */
   public ExportSheet(
-      Overlays overlays, Background background, SaveDialog dialog, Texts texts, Times times) {
+      Overlays overlays,
+      Background background,
+      SaveDialog dialog,
+      Texts texts,
+      Times times,
+      Consumer<String> say) {
+    this.say = say;
     this.overlays = overlays;
     this.background = background;
     this.question = background.question();
@@ -159,6 +170,10 @@ public final class ExportSheet {
     }
 
     private void ended(Ending ending) {
+      if (outcome.getScene() == null) {
+        say.accept(ending.words());
+        return;
+      }
       Nodes.show(progress, false);
       Nodes.show(cancel, false);
       Nodes.show(outcome, true);

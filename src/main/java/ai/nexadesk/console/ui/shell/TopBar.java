@@ -34,6 +34,7 @@ public final class TopBar {
       Runnable toResults,
       Runnable keys,
       Runnable toggleTheme,
+      Runnable settings,
       Runnable palette,
       Consumer<Node> menu) {}
 
@@ -59,9 +60,12 @@ public final class TopBar {
     theme.setId("theme-toggle");
     dark.addListener((of, was, is) -> dress(theme, texts, is));
     dress(theme, texts, dark.get());
+    Button settings =
+        Nodes.iconButton(Feather.SETTINGS, texts.of("top.settings"), steps.settings());
+    settings.setId("settings-button");
     Button palette = Nodes.iconButton(Feather.COMMAND, texts.of("top.palette"), steps.palette());
     palette.setId("palette-button");
-    buttons = new HBox(4, palette, keys, theme, menu(texts, steps));
+    buttons = new HBox(4, palette, keys, theme, settings, menu(texts, steps));
     buttons.setAlignment(Pos.CENTER_RIGHT);
     bar = new HBox(12, workspace, searching, buttons);
     bar.setAlignment(Pos.CENTER_LEFT);

@@ -130,7 +130,10 @@ public final class StatusModel {
         listed, visitors, new PeopleNames(store.people().agents(), store.people().departments()));
   }
 
-  /** Asks how many are held and how much message search covers, if anything changed since. Called once a second. */
+  /**
+   * Asks how many are held and how much message search covers, if anything changed since. Called
+   * once a second.
+   */
   void tick() {
     if (coverageOutdated) {
       coverageOutdated = false;

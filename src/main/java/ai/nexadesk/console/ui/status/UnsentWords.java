@@ -34,7 +34,7 @@ record UnsentWords(Unsent unsent, Texts texts, Times times) {
                   "unsent.why.conflict",
                   made,
                   new EditWords(unsent.people(), texts).theirs(edit.edit(), edit.reason()));
-      case REFUSED -> 
+      case REFUSED ->
           texts.of(
               "unsent.why.refused",
               made,
@@ -44,7 +44,6 @@ record UnsentWords(Unsent unsent, Texts texts, Times times) {
 
   /** Whether trying again could ever help. */
   boolean hopeless(UnsentEdit edit) {
-    return edit.state() == UnsentEdit.State.REFUSED
-        && EditWords.hopeless(edit.reason());
+    return edit.state() == UnsentEdit.State.REFUSED && EditWords.hopeless(edit.reason());
   }
 }

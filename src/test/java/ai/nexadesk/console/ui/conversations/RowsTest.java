@@ -49,13 +49,14 @@ class RowsTest {
         "",
         "",
         "",
+        false,
         0,
         answered,
         List.of(),
         0,
         "",
         new Conversation.Marks(answered, false, 0, false, false, null),
-        Matches.NONE);
+        Row.NO_HITS);
   }
 
   private String name(long key) throws Exception {
