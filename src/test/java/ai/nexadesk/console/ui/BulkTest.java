@@ -372,7 +372,7 @@ class BulkTest {
     assertThat(texts("#bulk-results"))
         .contains(
             "Status: open → pending · a colleague changed it too: archived",
-            "Status: open → pending · refused: “no such thing”",
+            "Status: open → pending · The server refused it and said: “no such thing”",
             "ines.costa82@mail.example",
             "Lena Andersson");
     fire("#unsent-insist");
