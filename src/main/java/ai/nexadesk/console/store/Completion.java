@@ -93,9 +93,7 @@ public final class Completion {
         Stream.of(QueryOperator.values())
             .filter(operator -> (operator.word() + ":").startsWith(written))
             .map(operator -> new Offer(operator.word() + ":", operator.word() + ":", 0, operator));
-    return written.length() < SHORTEST_WORD
-        ? operators
-        : Stream.concat(operators, whole(written));
+    return written.length() < SHORTEST_WORD ? operators : Stream.concat(operators, whole(written));
   }
 
   private static Stream<Offer> whole(String written) {

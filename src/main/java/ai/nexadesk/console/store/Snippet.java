@@ -13,7 +13,8 @@ import java.util.List;
  * @param text hostile until drawn as text; begins or ends in the middle where it was cut
  * @param marks stretches of {@code text} to mark
  */
-public record Snippet(long key, boolean note, boolean cut, String text, List<WordHits.Stretch> marks) {
+public record Snippet(
+    long key, boolean note, boolean cut, String text, List<WordHits.Stretch> marks) {
 
   private static final int BEFORE = 24;
   private static final int LONGEST = 200;
@@ -22,7 +23,9 @@ public record Snippet(long key, boolean note, boolean cut, String text, List<Wor
   static Snippet around(long key, boolean note, String whole, WordHits hits) {
     int first = hits.in(whole).getFirst().start();
     int from = Math.max(0, first - BEFORE);
-    while (from > 0 && Character.isLetterOrDigit(whole.charAt(from - 1)) && first - from < 2 * BEFORE) {
+    while (from > 0
+        && Character.isLetterOrDigit(whole.charAt(from - 1))
+        && first - from < 2 * BEFORE) {
       from--;
     }
     if (from > 0 && Character.isLowSurrogate(whole.charAt(from))) {

@@ -333,8 +333,7 @@ class QuerySqlTest {
 
       long[] all = store.conversations().keys(query, order, 0);
       assertThat(Arrays.equals(all, expected))
-          .as(() ->
-              told(query, order) + " tells wrongly of " + differing(all, expected))
+          .as(() -> told(query, order) + " tells wrongly of " + differing(all, expected))
           .isTrue();
       int limit = 1 + random.nextInt(60);
       long[] first = Arrays.copyOf(expected, Math.min(limit, expected.length));

@@ -99,7 +99,8 @@ class SearchTest {
     assertThat(window.node("#filter-tag", TextField.class).getText()).isEqualTo("billing");
     ComboBox<?> agent = window.node("#filter-agent", ComboBox.class);
     assertThat(shown(agent)).isEqualTo("nobody");
-    assertThat(shown(window.node("#filter-source", ComboBox.class))).isEqualToIgnoringCase("whatsapp");
+    assertThat(shown(window.node("#filter-source", ComboBox.class)))
+        .isEqualToIgnoringCase("whatsapp");
     search("");
     assertThat(statuses().getCheckModel().getCheckedItems()).isEmpty();
     assertThat(window.node("#filter-tag", TextField.class).getText()).isEmpty();

@@ -20,8 +20,7 @@ public final class FilterChoices {
   private static final int TAGS = 2000;
 
   /** Values seen in the data. */
-  record Seen(
-      List<String> statuses, List<String> tags, List<Agent> agents, List<String> sources) {}
+  record Seen(List<String> statuses, List<String> tags, List<Agent> agents, List<String> sources) {}
 
   private final Store store;
   private final Background background;

@@ -33,8 +33,7 @@ final class Filters {
    * other.
    */
   static List<String> statuses(Query query) {
-    List<List<String>> parts =
-        QueryFacet.STATUS.parts(query).stream().map(Filters::words).toList();
+    List<List<String>> parts = QueryFacet.STATUS.parts(query).stream().map(Filters::words).toList();
     return parts.isEmpty()
         ? List.of()
         : parts.getFirst().stream()

@@ -40,8 +40,7 @@ final class SearchHints implements Suggestions.Source {
     String behind = text.substring(place.end());
     boolean goesOn = offer.begins().isPresent() || behind.startsWith(",") || behind.startsWith(")");
     boolean spaced = behind.startsWith(" ");
-    String head =
-        text.substring(0, place.start()) + offer.text() + (goesOn || spaced ? "" : " ");
+    String head = text.substring(0, place.start()) + offer.text() + (goesOn || spaced ? "" : " ");
     return new Offer(
         SafeText.oneLine(offer.shown(), DRAWN),
         hint(offer),

@@ -14,8 +14,7 @@ import java.util.stream.Collectors;
  */
 final class TagText {
 
-  private static final Pattern SIGN =
-      Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|(,)|(\\s+AND\\s+)");
+  private static final Pattern SIGN = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|(,)|(\\s+AND\\s+)");
   private static final Pattern QUOTED = Pattern.compile("[,\"]|\\sAND\\s|^\\s|\\s$");
 
   private TagText() {}
