@@ -6,6 +6,7 @@ import ai.nexadesk.console.domain.Department;
 import ai.nexadesk.console.domain.Edit;
 import ai.nexadesk.console.ui.control.Selection;
 import ai.nexadesk.console.ui.details.Known;
+import ai.nexadesk.console.ui.fx.Question;
 import ai.nexadesk.console.ui.palette.Offer;
 import ai.nexadesk.console.ui.palette.Palette;
 import ai.nexadesk.console.ui.text.SafeText;
@@ -27,12 +28,14 @@ final class Choosers {
   private final ConsoleModels models;
   private final Palette palette;
   private final Texts texts;
+  private final Question<Optional<String>> link;
 
   Choosers(ConsoleUi ui, ConsoleModels models, Palette palette) {
     this.ui = ui;
     this.models = models;
     this.palette = palette;
     this.texts = ui.texts();
+    link = ui.background().promptQuestion();
   }
 
   /** "Assign to…" */
@@ -115,10 +118,8 @@ final class Choosers {
   void copyLink() {
     long key = models.conversations().selection().key();
     if (key != Selection.NONE) {
-      ui.background()
-          .command(
-              () -> models.store().conversations().get(key).map(Conversation::id),
-              this::copyLinkTo);
+      link.ask(
+          () -> models.store().conversations().get(key).map(Conversation::id), this::copyLinkTo);
     }
   }
 

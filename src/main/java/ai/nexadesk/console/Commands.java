@@ -1,5 +1,6 @@
 package ai.nexadesk.console;
 
+import ai.nexadesk.console.domain.SavedView;
 import ai.nexadesk.console.domain.View;
 import ai.nexadesk.console.settings.Settings;
 import ai.nexadesk.console.ui.action.Action;
@@ -14,8 +15,11 @@ import ai.nexadesk.console.ui.control.Overlays;
 import ai.nexadesk.console.ui.palette.Offer;
 import ai.nexadesk.console.ui.palette.Palette;
 import ai.nexadesk.console.ui.palette.PaletteModel;
+import ai.nexadesk.console.ui.preferences.Here;
+import ai.nexadesk.console.ui.preferences.Preferences;
 import ai.nexadesk.console.ui.shell.KeyEditor;
 import ai.nexadesk.console.ui.shell.KeySheet;
+import ai.nexadesk.console.ui.text.SafeText;
 import ai.nexadesk.console.ui.text.Texts;
 import java.util.HashMap;
 import java.util.List;
@@ -38,6 +42,7 @@ final class Commands {
           Map.entry("keys-button", "help"),
           Map.entry("palette-button", "palette"),
           Map.entry("theme-toggle", "theme"),
+          Map.entry("settings-button", "settings"),
           Map.entry("search-field", "search"),
           Map.entry("history-back", "back"),
           Map.entry("details-toggle", "details"),
@@ -53,15 +58,18 @@ final class Commands {
   private final Actions actions = new Actions();
   private final KeyMap map;
   private final ConsoleUi ui;
+  private final ConsoleModels models;
   private final Palette palette;
   private final Choosers choosers;
   private final KeySheet sheet;
   private final KeyEditor editor;
+  private final Preferences preferences;
   private final ActionMenus menus;
   private final ContextMenu all;
 
   Commands(ConsoleUi ui, ConsoleModels models, Overlays overlays, Settings settings) {
     this.ui = ui;
+    this.models = models;
     Texts texts = ui.texts();
     map = new KeyMap(actions, KeyMemory.of(settings));
     palette =
@@ -72,6 +80,8 @@ final class Commands {
     choosers = new Choosers(ui, models, palette);
     editor = new KeyEditor(actions, map, texts, overlays);
     sheet = new KeySheet(actions, map, texts, overlays, editor::open);
+    Here here = new Here(models.details().agents(), models.details().here(), models.details()::iAm);
+    preferences = new Preferences(settings, map, editor::open, here, texts, overlays);
     menus = new ActionMenus(actions, map, new KeyWords(texts));
     all = menus.all();
     overlays.focusOtherwise(ui::focusList);
@@ -81,12 +91,36 @@ final class Commands {
     palette.offer(choosers::tags);
   }
 
-  /** Adds every action; {@code theme} changes between light and dark. */
-  void fill(Navigation navigation, Runnable theme, Runnable refresh) {
+  /**
+   * What concerns the window as a whole.
+   *
+   * @param theme changes between light and dark
+   * @param check compares everything held with the server
+   */
+  record Window(
+      Runnable theme, Runnable bell, Runnable density, Runnable refresh, Runnable check) {}
+
+  /** Adds every action. */
+  void fill(Navigation navigation, Window window) {
     new KeyActions(actions, ui, navigation)
         .addAll(
             choosers,
-            new KeyActions.Pages(this::palette, this::help, editor::open, theme, refresh));
+            new KeyActions.Pages(this::palette, this::help, editor::open, this::settings, window));
+    palette.offer(() -> savedViews(navigation));
+  }
+
+  private List<Offer> savedViews(Navigation navigation) {
+    String group = ui.texts().of("keys.go");
+    return models.saved().views().stream()
+        .map(view ->
+            new Offer(
+                "view-" + view.id(),
+                Offer.Kind.VIEW,
+                SafeText.oneLine(view.name(), SavedView.LONGEST_NAME),
+                group,
+                Offer.Hint.because(""),
+                () -> navigation.show(view, false)))
+        .toList();
   }
 
   /** Listens for keys in the window around {@code root}, and says at its buttons what they do. */
@@ -114,6 +148,10 @@ final class Commands {
 
   void help() {
     sheet.open();
+  }
+
+  void settings() {
+    preferences.open();
   }
 
   /** Opens the menu of all actions under a button. */

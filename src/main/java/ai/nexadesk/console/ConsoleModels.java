@@ -6,6 +6,7 @@ import ai.nexadesk.console.store.StoreChange;
 import ai.nexadesk.console.sync.SyncStatus;
 import ai.nexadesk.console.ui.bulk.BulkModel;
 import ai.nexadesk.console.ui.bulk.ProgressModel;
+import ai.nexadesk.console.ui.control.LocalUndo;
 import ai.nexadesk.console.ui.control.Selection;
 import ai.nexadesk.console.ui.conversations.ConversationsModel;
 import ai.nexadesk.console.ui.details.DetailsModel;
@@ -27,7 +28,8 @@ record ConsoleModels(
     SavedViewsModel saved,
     StatusModel status,
     BulkModel bulk,
-    ProgressModel progress) {
+    ProgressModel progress,
+    LocalUndo local) {
 
   static ConsoleModels of(
       Store store,
@@ -42,16 +44,18 @@ record ConsoleModels(
     details.onActed(conversations::acted);
     BulkModel bulk = new BulkModel(store, edits, selection, background);
     bulk.onActed(conversations::acted);
+    LocalUndo local = new LocalUndo(store.intents()::newest);
     return new ConsoleModels(
         store,
         conversations,
         new HistoryModel(store, selection, background, texts, times),
         details,
         new RailModel(store, background),
-        new SavedViewsModel(store.savedViews(), background),
+        new SavedViewsModel(store.savedViews(), background, local, texts),
         new StatusModel(store, first, background),
         bulk,
-        new ProgressModel(store, edits, first, background));
+        new ProgressModel(store, edits, first, background),
+        local);
   }
 
   /** Asks for everything the window starts with. */

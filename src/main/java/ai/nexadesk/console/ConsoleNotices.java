@@ -35,6 +35,7 @@ public final class ConsoleNotices implements NoticeWatch.Listener, AutoCloseable
   private final Notifier notifier;
   private final NoticeWords words;
   private final NoticeWatch watch;
+  private final ObservableValue<Number> lookedAt;
   private volatile boolean focused;
   private volatile long open;
 
@@ -59,8 +60,9 @@ public final class ConsoleNotices implements NoticeWatch.Listener, AutoCloseable
             .orElse(false);
     front.addListener((of, was, is) -> focused = is);
     focused = front.getValue();
-    ui.selection().keyProperty().addListener((of, was, is) -> open = is.longValue());
-    open = ui.selection().key();
+    lookedAt = ui.lookedAt();
+    lookedAt.addListener((of, was, is) -> open = is.longValue());
+    open = lookedAt.getValue().longValue();
     watch = new NoticeWatch(store, time, this::situation, this::wishes, this);
   }
 

@@ -1,9 +1,9 @@
 package ai.nexadesk.console;
 
+import ai.nexadesk.console.ui.control.KeySet;
 import ai.nexadesk.console.ui.control.Selection;
 import ai.nexadesk.console.ui.remind.Remind;
 import ai.nexadesk.console.ui.shell.Toast;
-import java.util.List;
 
 /** What the window does around putting conversations away: the row goes, the next is selected. */
 final class ConsoleReminders implements Remind.Around {
@@ -20,13 +20,13 @@ final class ConsoleReminders implements Remind.Around {
   }
 
   @Override
-  public void leaving(List<Long> keys) {
+  public void leaving(KeySet keys) {
     next = models.conversations().neighbour(keys::contains);
-    models.conversations().acted(keys);
+    models.conversations().acted(keys.list());
   }
 
   @Override
-  public void putAway(List<Long> keys) {
+  public void putAway(KeySet keys) {
     if (next != Selection.NONE && keys.contains(selection.key())) {
       selection.select(next);
     }

@@ -12,6 +12,7 @@ import ai.nexadesk.console.sync.SyncStatusSource;
 import ai.nexadesk.console.ui.action.Actions;
 import ai.nexadesk.console.ui.action.KeyMap;
 import ai.nexadesk.console.ui.connect.DemoBanner;
+import ai.nexadesk.console.ui.control.KeySet;
 import ai.nexadesk.console.ui.control.Overlays;
 import ai.nexadesk.console.ui.control.Selection;
 import ai.nexadesk.console.ui.conversations.ConversationsView;
@@ -20,6 +21,7 @@ import ai.nexadesk.console.ui.details.DetailsView;
 import ai.nexadesk.console.ui.export.SaveDialog;
 import ai.nexadesk.console.ui.fx.Background;
 import ai.nexadesk.console.ui.fx.EverySecond;
+import ai.nexadesk.console.ui.fx.Question;
 import ai.nexadesk.console.ui.history.HistoryView;
 import ai.nexadesk.console.ui.notices.Bell;
 import ai.nexadesk.console.ui.notices.NoticesModel;
@@ -48,7 +50,10 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleLongProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Parent;
 import javafx.scene.layout.Region;
@@ -64,6 +69,7 @@ import org.jspecify.annotations.Nullable;
 public final class ConsoleUi implements AutoCloseable {
 
   private final Background background = new Background(this::failed);
+  private final Question<Optional<Long>> opening = background.promptQuestion();
   private final EverySecond second = new EverySecond();
   private final Selection selection = new Selection();
   private final Texts texts;
@@ -88,8 +94,8 @@ public final class ConsoleUi implements AutoCloseable {
   private final Remembered remembered;
   private final Parent root;
   private final WindowFacts facts;
-  private final RemindModel reminders;
   private final Remind remind;
+  private final Bell bell;
   private final NoticesModel notices = new NoticesModel();
   private final QueueDesk queue;
   private final FileDialog saveDialog = new FileDialog(this::root);
@@ -115,25 +121,24 @@ public final class ConsoleUi implements AutoCloseable {
     list = new ConversationsView(models.conversations(), choices, texts, times, second, names::of);
     bonds = new ListBonds(models, settings, list);
     details = new DetailsView(models.details(), overlays, texts, times);
-    reminders = new RemindModel(store, background);
     actions =
         new ConversationActions(
             models,
-            new ConversationActions.With(
-                details, overlays, toast, afterArchive, reminders::undo, background),
+            new ConversationActions.With(details, overlays, toast, afterArchive, background),
             texts,
             times);
     list.foot(actions.foot());
     second.listen(models.progress()::tick);
     remind =
         new Remind(
-            reminders,
+            new RemindModel(
+                store.reminders(), background, models.local(), texts.of("remind.undone")),
             overlays,
             texts,
             times,
             new Remind.Now(clock, facts.zone()),
             new ConsoleReminders(models, selection, toast));
-    details.onRemind(this::remind, () -> remind.clear(List.of(selection.key())));
+    details.onRemind(this::remind, () -> remind.clear(KeySet.of(selection.key())));
     history =
         new HistoryView(
             models.history(),
@@ -171,7 +176,8 @@ public final class ConsoleUi implements AutoCloseable {
                 serverClock,
                 saveDialog,
                 this::openKey,
-                toast::say));
+                toast::say,
+                models.details().lockedProperty()));
     StatusSteps steps =
         new StatusSteps(this::openKey, attention::refreshNow, attention::checkEverything);
     StatusBar bar = new StatusBar(models.status(), texts, times, clock, second, steps);
@@ -188,11 +194,13 @@ public final class ConsoleUi implements AutoCloseable {
                 () -> navigation().toResults(),
                 commands::help,
                 dark::toggle,
+                commands::settings,
                 commands::palette,
                 commands::menu));
     choices.completes(top.search(), texts);
     Times local = new Times(texts, clock, facts.zone());
-    top.add(new Bell(notices, texts, local, this::openKey).node());
+    bell = new Bell(notices, texts, local, this::openKey);
+    top.add(bell.node());
     List<Region> banners = new ArrayList<>();
     if (facts.demo()) {
       banners.add(new DemoBanner(texts, overlays).node());
@@ -212,7 +220,12 @@ public final class ConsoleUi implements AutoCloseable {
     themes = new Themes(root);
     dark.follow(themes);
     remembered =
-        new Remembered(settings, themes.themeProperty(), models.status().failureProperty(), texts);
+        new Remembered(
+            settings,
+            themes.themeProperty(),
+            rail::arrange,
+            models.status().failureProperty(),
+            texts);
     navigation =
         new Navigation(
             models,
@@ -221,7 +234,14 @@ public final class ConsoleUi implements AutoCloseable {
             queue,
             actions,
             texts);
-    commands.fill(navigation, dark::toggle, attention::refreshNow);
+    commands.fill(
+        navigation,
+        new Commands.Window(
+            dark::toggle,
+            bell::toggle,
+            list::nextDensity,
+            attention::refreshNow,
+            attention::checkEverything));
     commands.listen(root, overlays::isOpen);
     list.list().setContextMenu(commands.ofConversation());
     history.menu(commands.ofConversation());
@@ -240,10 +260,12 @@ public final class ConsoleUi implements AutoCloseable {
     root.sceneProperty()
         .addListener((of, was, is) -> {
           if (is != null) {
+            // Menus and popups take it from the scene.
+            is.setNodeOrientation(root.getNodeOrientation());
             focusList();
           }
         });
-    bonds.bind(top, panes, history);
+    bonds.bind(top, panes, queue.pages(), history);
     history.navigation(panes.turnsProperty(), panes.drawerModeProperty());
     list.list()
         .setOnMouseClicked(event -> {
@@ -309,7 +331,7 @@ public final class ConsoleUi implements AutoCloseable {
 
   /** Opens the conversation with this id of the server's; says so when it is not held. */
   public void open(String conversationId) {
-    background.command(
+    opening.ask(
         () -> models.store().conversations().find(conversationId).map(Conversation::key),
         found -> found.ifPresentOrElse(this::openKey, () -> toast.say(texts.of("open.notHeld"))));
   }
@@ -327,6 +349,11 @@ public final class ConsoleUi implements AutoCloseable {
   /** Puts the focus where work begins. */
   public void focusList() {
     navigation.focusList();
+  }
+
+  /** Whether the newest listing has its first screenful: the next frame shows it. */
+  public boolean answered() {
+    return models.conversations().answeredProperty().get();
   }
 
   /**
@@ -363,18 +390,19 @@ public final class ConsoleUi implements AutoCloseable {
 
   /** Asks until when what is selected shall be put away. */
   void remind() {
-    List<Long> keys = selection.targets().list();
-    if (!keys.isEmpty()) {
-      remind.choose(keys);
-    }
-  }
-
-  RemindModel reminders() {
-    return reminders;
+    remind.choose(selection.targets());
   }
 
   NoticesModel notices() {
     return notices;
+  }
+
+  /** The conversation whose messages are on the screen. */
+  ObservableValue<Number> lookedAt() {
+    return models
+        .history()
+        .inViewProperty()
+        .flatMap(is -> is ? selection.keyProperty() : new SimpleLongProperty(Selection.NONE));
   }
 
   Selection selection() {

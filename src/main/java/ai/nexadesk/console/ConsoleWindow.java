@@ -9,6 +9,7 @@ import ai.nexadesk.console.ui.text.Texts;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
@@ -106,22 +107,16 @@ final class ConsoleWindow {
     if (!launch.sized()) {
       memory.restore();
     }
+    Optional<OpenWhenHeld> link = launch.open().map(id -> new OpenWhenHeld(ui, wiring, id));
     stage.setOnHidden(event -> {
       memory.remember();
+      link.ifPresent(OpenWhenHeld::close);
       notices.close();
       ui.close();
       closed.countDown();
     });
     ui.show(launch.view());
-    launch
-        .open()
-        .ifPresent(id -> {
-          if (id.equals("first")) {
-            ui.openFirst();
-          } else {
-            ui.open(id);
-          }
-        });
+    link.ifPresent(OpenWhenHeld::begin);
     stage.show();
     ui.focusList();
     return ui;

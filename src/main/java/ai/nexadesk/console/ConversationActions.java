@@ -21,7 +21,6 @@ import ai.nexadesk.console.ui.text.Texts;
 import ai.nexadesk.console.ui.text.Times;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import javafx.scene.layout.Region;
 
 /**
@@ -48,15 +47,12 @@ final class ConversationActions {
    * What it works with.
    *
    * @param afterArchive whether it goes on to the next
-   * @param undoLocal takes back what is only on this computer, if that was done last; off the FX
-   *     thread
    */
   record With(
       DetailsView details,
       Overlays overlays,
       Toast toast,
       Setting<AfterArchive> afterArchive,
-      Callable<Boolean> undoLocal,
       Background background) {}
 
   ConversationActions(ConsoleModels models, With with, Texts texts, Times times) {
@@ -84,7 +80,14 @@ final class ConversationActions {
             with.overlays(),
             texts,
             times);
-    models.conversations().listingProperty().addListener((of, was, is) -> selection.chooseNone());
+    models
+        .conversations()
+        .listingProperty()
+        .addListener((of, was, is) -> {
+          if (!is.listsAs(was)) {
+            selection.chooseNone();
+          }
+        });
   }
 
   /** Opens these for "assign" and "department". */
@@ -102,6 +105,11 @@ final class ConversationActions {
   String editObstacle() {
     String nothing = selectionObstacle();
     return nothing.isEmpty() ? models.bulk().lockedProperty().get() : nothing;
+  }
+
+  /** Why nothing at all can be changed; empty when it can. */
+  String lockedObstacle() {
+    return models.bulk().lockedProperty().get();
   }
 
   /** What stands below the list. */
@@ -134,14 +142,14 @@ final class ConversationActions {
             new Edit.SetStatus("", ARCHIVED),
             keys,
             outcome -> {
-              archiving = KeySet.NONE;
               if (said(outcome, already(ARCHIVED), true)
                   && with.afterArchive().get() == AfterArchive.NEXT
                   && next != Selection.NONE
                   && keys.contains(selection.key())) {
                 selection.select(next);
               }
-            });
+            },
+            () -> archiving = KeySet.NONE);
   }
 
   void take() {
@@ -165,9 +173,9 @@ final class ConversationActions {
     toast.say(texts.of(stay ? "toast.archiveStays" : "toast.archiveGoesOn"));
   }
 
-  /** Keeps what is selected as unread. */
+  /** Keeps what is chosen, or else open, as unread. */
   void markUnread() {
-    models.history().markUnread();
+    new MarkUnread(models, with.background(), texts).mark(selection.targets());
   }
 
   /** Does this to what is chosen, or else to the open one. */
@@ -225,14 +233,11 @@ final class ConversationActions {
   void undo() {
     with.background()
         .command(
-            with.undoLocal(),
-            wasLocal -> {
-              if (wasLocal) {
-                toast.say(texts.of("remind.undone"));
-              } else {
-                models.bulk().undoNewest(this::undone);
-              }
-            });
+            models.local()::undoNewest,
+            local ->
+                local.ifPresentOrElse(
+                    step -> toast.say(step.undone()),
+                    () -> models.bulk().undoNewest(this::undone)));
   }
 
   void redo() {
@@ -251,7 +256,7 @@ final class ConversationActions {
 
   private void watch(Optional<TakenBack> back) {
     back.map(TakenBack::reversal)
-        .filter(reversal -> reversal.reversed() > 1)
+        .filter(reversal -> reversal.reversed() > 0)
         .ifPresent(reversal -> models.progress().watch(reversal.intent()));
   }
 

@@ -31,7 +31,11 @@ final class KeyActions {
 
   /** What the window opens above itself, and does as a whole. */
   record Pages(
-      Runnable palette, Runnable help, Runnable changeKeys, Runnable theme, Runnable refresh) {}
+      Runnable palette,
+      Runnable help,
+      Runnable changeKeys,
+      Runnable settings,
+      Commands.Window window) {}
 
   KeyActions(Actions actions, ConsoleUi ui, Navigation navigation) {
     this.navigation = navigation;
@@ -51,11 +55,19 @@ final class KeyActions {
     add(Group.WINDOW, "action.search", navigation::focusSearch, typed("/"), pressed("Shortcut+F"));
     Action.Rule keep = new Action.Rule(navigation::keepObstacle, false);
     add(Group.WINDOW, "action.saveView", keep, ui::saveView, pressed("Shortcut+S"));
+    Action.Rule listed = new Action.Rule(navigation::listObstacle, false);
+    add(Group.WINDOW, "action.saveList", listed, navigation::saveList);
+    Action.Rule unlocked = new Action.Rule(ui.doing()::lockedObstacle, false);
+    add(Group.WINDOW, "action.handOut", unlocked, navigation::handOut);
     add(Group.WINDOW, "action.palette", pages.palette(), pressed("Shortcut+K"));
-    add(Group.WINDOW, "action.refresh", pages.refresh(), pressed("F5"));
+    add(Group.WINDOW, "action.refresh", pages.window().refresh(), pressed("F5"));
+    add(Group.WINDOW, "action.check", pages.window().check());
     add(Group.WINDOW, "action.help", pages.help(), typed("?"));
     add(Group.WINDOW, "action.changeKeys", pages.changeKeys());
-    add(Group.WINDOW, "action.theme", pages.theme());
+    add(Group.WINDOW, "action.settings", pages.settings(), pressed("Shortcut+Comma"));
+    add(Group.WINDOW, "action.theme", pages.window().theme());
+    add(Group.WINDOW, "action.density", pages.window().density());
+    add(Group.WINDOW, "action.bell", pages.window().bell());
     Action.Rule drawer = new Action.Rule(navigation::drawerObstacle, false);
     add(Group.WINDOW, "action.details", drawer, navigation::toggleDetails);
     add(Group.WINDOW, "action.archiveThen", ui.doing()::changeAfterArchive);
@@ -74,28 +86,24 @@ final class KeyActions {
     edit("action.tags", navigation::tags, typed("t"));
     selected("action.remind", ui::remind, typed("h"));
     selected("action.markUnread", ui.doing()::markUnread, typed("U"));
-    selected("action.copyLink", choosers::copyLink, typed("y"));
+    Action.Rule open = new Action.Rule(navigation::openObstacle, false);
+    add(Group.DO, "action.copyLink", open, choosers::copyLink, typed("y"));
   }
 
   private void move() {
-    add(Group.MOVE, "action.next", () -> navigation.move(1), typed("j"), new Trigger.Native("↓"));
-    add(
-        Group.MOVE,
-        "action.previous",
-        () -> navigation.move(-1),
-        typed("k"),
-        new Trigger.Native("↑"));
-    add(Group.MOVE, "action.nextUnread", () -> navigation.stepUnread(true), typed("n"));
-    add(Group.MOVE, "action.previousUnread", () -> navigation.stepUnread(false), typed("N"));
-    add(Group.MOVE, "action.open", navigation::openSelected, typed("o"), pressed("Enter"));
+    inList("action.next", () -> navigation.move(1), typed("j"), new Trigger.Native("↓"));
+    inList("action.previous", () -> navigation.move(-1), typed("k"), new Trigger.Native("↑"));
+    inList("action.nextUnread", () -> navigation.stepUnread(true), typed("n"));
+    inList("action.previousUnread", () -> navigation.stepUnread(false), typed("N"));
+    inList("action.open", navigation::openSelected, typed("o"), pressed("Enter"));
     add(Group.MOVE, "action.back", navigation::back, typed("u"), pressed("Esc"));
   }
 
   private void pick(ConversationActions doing) {
-    add(Group.MOVE, "action.pick", doing::pick, typed("x"));
-    add(Group.MOVE, "action.pickNext", () -> extend(1), typed("J"), pressed("Shift+Down"));
-    add(Group.MOVE, "action.pickPrevious", () -> extend(-1), typed("K"), pressed("Shift+Up"));
-    add(Group.MOVE, "action.pickAll", doing::pickAll, pressed("Shortcut+A"));
+    inList("action.pick", doing::pick, typed("x"));
+    inList("action.pickNext", () -> extend(1), typed("J"), pressed("Shift+Down"));
+    inList("action.pickPrevious", () -> extend(-1), typed("K"), pressed("Shift+Up"));
+    inList("action.pickAll", doing::pickAll, pressed("Shortcut+A"));
   }
 
   private void extend(int by) {
@@ -145,6 +153,11 @@ final class KeyActions {
   static String goTo(View view) {
     String name = view.name();
     return "go" + name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
+  }
+
+  /** Moves or chooses in the list, and changes nothing. */
+  private void inList(String key, Runnable run, Trigger... keys) {
+    add(Group.MOVE, key, new Action.Rule(navigation::listObstacle, false), run, keys);
   }
 
   /** Changes the selected conversation, and can be undone. */

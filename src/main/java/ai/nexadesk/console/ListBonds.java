@@ -5,6 +5,7 @@ import ai.nexadesk.console.ui.conversations.ConversationsView;
 import ai.nexadesk.console.ui.fx.FxThread;
 import ai.nexadesk.console.ui.fx.Mirror;
 import ai.nexadesk.console.ui.history.HistoryView;
+import ai.nexadesk.console.ui.shell.Pages;
 import ai.nexadesk.console.ui.shell.Panes;
 import ai.nexadesk.console.ui.shell.TopBar;
 import javafx.util.Duration;
@@ -30,10 +31,13 @@ final class ListBonds implements AutoCloseable {
   }
 
   /** A search shows its results, and what is not in view is not read. */
-  void bind(TopBar top, Panes panes, HistoryView history) {
+  void bind(TopBar top, Panes panes, Pages pages, HistoryView history) {
     top.search().textProperty().bindBidirectional(models.conversations().search().textProperty());
     top.search().textProperty().addListener((of, was, is) -> panes.showList());
-    models.history().inViewProperty().bind(panes.historyInViewProperty());
+    models
+        .history()
+        .inViewProperty()
+        .bind(panes.historyInViewProperty().and(pages.pagedProperty().not()));
     panes
         .historyInViewProperty()
         .addListener((of, was, is) -> {

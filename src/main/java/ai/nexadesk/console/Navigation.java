@@ -46,6 +46,7 @@ final class Navigation {
     this.texts = texts;
     models.conversations().listingProperty().addListener((of, was, is) -> markShown());
     queue.pages().pagedProperty().addListener((of, was, is) -> markShown());
+    queue.pages().onLeft(this::focusPanes);
     frame.rail().onQueue(this::showQueue);
     markShown();
   }
@@ -55,7 +56,6 @@ final class Navigation {
     if (queue.shown()) {
       frame.rail().selectQueue();
     } else if (listing.view() instanceof ViewRef.Found) {
-      frame.top().search().clear();
       frame.rail().selectNone();
     } else {
       frame.rail().select(listing.view());
@@ -63,14 +63,27 @@ final class Navigation {
     frame.top().saveable(listing.narrowed() && keepObstacle().isEmpty());
   }
 
+  /** Why nobody can move in the list or choose in it; empty when they can. */
+  String listObstacle() {
+    return queue.shown() ? texts.of("why.queueShown") : "";
+  }
+
   /** Why nothing can be done with a conversation; empty when something can. */
   String selectionObstacle() {
-    return queue.shown() ? texts.of("why.queueShown") : doing.selectionObstacle();
+    return queue.shown() ? listObstacle() : doing.selectionObstacle();
+  }
+
+  /** Why nothing can be done with the open conversation; empty when something can. */
+  String openObstacle() {
+    if (queue.shown()) {
+      return listObstacle();
+    }
+    return selection.isEmpty() ? texts.of("why.nothingOpen") : "";
   }
 
   /** Why no conversation can be changed; empty when one can. */
   String editObstacle() {
-    return queue.shown() ? texts.of("why.queueShown") : doing.editObstacle();
+    return queue.shown() ? listObstacle() : doing.editObstacle();
   }
 
   /** Why the list cannot be kept as a view; empty when it can. */
@@ -83,6 +96,16 @@ final class Navigation {
   /** Shows the page for leads. */
   public void showQueue() {
     queue.show();
+  }
+
+  /** Shows the page for leads, and what hands out the work nobody has. */
+  void handOut() {
+    queue.handOut();
+  }
+
+  /** Asks where to save what is listed. */
+  void saveList() {
+    queue.saveList();
   }
 
   /**
@@ -120,7 +143,6 @@ final class Navigation {
       focusList();
     } else if (queue.shown()) {
       queue.hide();
-      focusList();
     } else if (!doing.pickNone()) {
       frame.panes().back();
       focusList();
@@ -136,9 +158,6 @@ final class Navigation {
 
   /** Opens what is selected and moves the focus to its messages. */
   void openSelected() {
-    if (queue.shown()) {
-      return;
-    }
     if (selection.isEmpty()) {
       models.conversations().move(1);
     }
@@ -150,9 +169,6 @@ final class Navigation {
 
   /** Selects another row; the list keeps still meanwhile. */
   void move(int by) {
-    if (queue.shown()) {
-      return;
-    }
     driven();
     models.conversations().move(by);
   }
@@ -160,7 +176,7 @@ final class Navigation {
   /** Goes to the next unread conversation, or the previous one. */
   public void stepUnread(boolean down) {
     views.list().driven();
-    models.conversations().stepUnread(down, () -> frame.toast().say(texts.of("toast..noUnread")));
+    models.conversations().stepUnread(down, () -> frame.toast().say(texts.of("toast.noUnread")));
   }
 
   /** Asks for tags: where they are typed, or for several conversations in a sheet. */
@@ -190,6 +206,15 @@ final class Navigation {
   /** Puts the focus where work begins. */
   void focusList() {
     views.list().list().requestFocus();
+  }
+
+  /** The list, or the history where that one has the turn. */
+  private void focusPanes() {
+    if (frame.panes().turnsProperty().get() && frame.panes().historyInViewProperty().get()) {
+      views.history().messages().requestFocus();
+    } else {
+      focusList();
+    }
   }
 
   boolean listFocused() {

@@ -28,6 +28,7 @@ import ai.nexadesk.console.ui.text.Times;
 import java.time.InstantSource;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import javafx.beans.value.ObservableStringValue;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,8 @@ final class QueueDesk implements AutoCloseable {
       InstantSource serverClock,
       SaveDialog dialog,
       LongConsumer open,
-      Consumer<String> say) {}
+      Consumer<String> say,
+      ObservableStringValue locked) {}
 
   QueueDesk(Surroundings around) {
     this.around = around;
@@ -75,19 +77,29 @@ final class QueueDesk implements AutoCloseable {
     Texts texts = around.texts();
     export =
         new ExportSheet(
-            around.overlays(), around.background(), around.dialog(), texts, around.times());
+            around.overlays(),
+            around.background(),
+            around.dialog(),
+            texts,
+            around.times(),
+            around.say());
     model =
         new QueueModel(
             store,
             new Queue(store.queue(), serverClock, around.facts().zone()),
             around.edits(),
             around.background());
+    model.lockedProperty().bind(around.locked());
     pages = new Pages(around.panes().node(), page);
     model.shownProperty().bind(pages.pagedProperty());
-    ViewNames names = new ViewNames(texts);
-    list.onSave(() -> saveShown(list.listingProperty().get(), names));
+    list.onSave(this::saveList);
     // Whatever is listed anew is what the person wants to see.
-    list.listingProperty().addListener((of, was, is) -> pages.pagedProperty().set(false));
+    list.listingProperty()
+        .addListener((of, was, is) -> {
+          if (!is.listsAs(was)) {
+            hide();
+          }
+        });
     around.second().listen(model::tick);
     changes = new Gathered<>(AT_MOST_EVERY, all -> model.changed());
     listening = store.feed().listen(changes::add);
@@ -99,12 +111,24 @@ final class QueueDesk implements AutoCloseable {
 
   /** Shows the page, which is made on the first time: most windows are never a lead's. */
   void show() {
-    if (view == null) {
-      view = new QueueView(model, steps(around), around.overlays(), around.texts(), around.times());
-      page.getChildren().setAll(view.node());
-    }
     pages.pagedProperty().set(true);
-    view.focus();
+    view().focus();
+  }
+
+  /** Shows the page and what hands out the work nobody has. */
+  void handOut() {
+    show();
+    view().handOut();
+  }
+
+  private QueueView view() {
+    QueueView made = view;
+    if (made == null) {
+      made = new QueueView(model, steps(around), around.overlays(), around.texts(), around.times());
+      page.getChildren().setAll(made.node());
+      view = made;
+    }
+    return made;
   }
 
   /** Goes back to the list. */
@@ -116,8 +140,12 @@ final class QueueDesk implements AutoCloseable {
     return pages.pagedProperty().get();
   }
 
-  private void saveShown(Listing shown, ViewNames names) {
-    export.open(names.of(shown.view()), () -> table(list.query(shown), shown.order()));
+  /** Asks where to save what is listed. */
+  void saveList() {
+    Listing shown = list.listingProperty().get();
+    export.open(
+        new ViewNames(around.texts()).of(shown.view()),
+        () -> table(list.query(shown), shown.order()));
   }
 
   private CsvTable table(Query query, Order order) {

@@ -162,6 +162,16 @@ public sealed interface Query {
     return new And(List.of(query, new Not(new Snoozed())));
   }
 
+  /** Whether what {@code query} lists hangs on who sits at this computer. */
+  static boolean asksWhoIsHere(Query query) {
+    return switch (query) {
+      case And(List<Query> parts) -> parts.stream().anyMatch(Query::asksWhoIsHere);
+      case Or(List<Query> parts) -> parts.stream().anyMatch(Query::asksWhoIsHere);
+      case Not(Query inner) -> asksWhoIsHere(inner);
+      default -> query instanceof Mine;
+    };
+  }
+
   /** All parts together; one part stands for itself. */
   static Query all(List<Query> parts) {
     List<Query> flat =

@@ -23,4 +23,16 @@ public record QuietHours(boolean on, LocalTime from, LocalTime to) {
     boolean over = !now.isBefore(to);
     return from.isBefore(to) ? begun && !over : begun || !over;
   }
+
+  public QuietHours switched(boolean applying) {
+    return new QuietHours(applying, from, to);
+  }
+
+  public QuietHours beginning(LocalTime time) {
+    return new QuietHours(on, time, to);
+  }
+
+  public QuietHours ending(LocalTime time) {
+    return new QuietHours(on, from, time);
+  }
 }

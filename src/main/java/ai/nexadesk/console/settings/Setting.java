@@ -37,6 +37,11 @@ public final class Setting<T> {
     return standard;
   }
 
+  /** Whether it is what it would be without anybody's doing. */
+  public boolean isStandard() {
+    return value.equals(standard);
+  }
+
   public T get() {
     return value;
   }

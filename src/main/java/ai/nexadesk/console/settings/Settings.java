@@ -23,7 +23,8 @@ public final class Settings implements AutoCloseable {
   public static final String FILE = "settings.json";
 
   private final List<Setting<?>> all = new ArrayList<>();
-  private final List<Consumer<SettingsNotice>> noticed = new CopyOnWriteArrayList<>();
+  private final List<Setting<?>> choices = new ArrayList<>();
+  private final List<Consumer<Optional<SettingsNotice>>> noticed = new CopyOnWriteArrayList<>();
   private final @Nullable SettingsKeeper keeper;
   private volatile @Nullable SettingsNotice notice;
 
@@ -31,18 +32,18 @@ public final class Settings implements AutoCloseable {
       setting("look.theme", ThemeChoice.SYSTEM, Form.word(ThemeChoice.class));
   private final Setting<Density> density =
       setting("look.density", Density.COMFORTABLE, Form.word(Density.class));
-  private final Setting<Integer> listWidth = setting("panes.list", 368, Form.number(1, 10_000));
+  private final Setting<Integer> listWidth = remembered("panes.list", 368, Form.number(1, 10_000));
   private final Setting<Integer> detailsWidth =
-      setting("panes.details", 288, Form.number(1, 10_000));
+      remembered("panes.details", 288, Form.number(1, 10_000));
   private final Setting<Boolean> railCollapsed = setting("rail.collapsed", false, Form.flag());
   private final Setting<WindowPlace> window =
-      setting("window.place", WindowPlace.UNKNOWN, Form.place());
+      remembered("window.place", WindowPlace.UNKNOWN, Form.place());
   private final Setting<AfterArchive> afterArchive =
       setting("archive.then", AfterArchive.NEXT, Form.word(AfterArchive.class));
   private final Setting<Integer> readDelayMillis =
       setting("read.delay", 1500, Form.number(0, 60_000));
   private final Setting<Map<String, String>> viewOrders =
-      setting("views.order", Map.of(), Form.texts());
+      remembered("views.order", Map.of(), Form.texts());
   private final Setting<String> keyPreset = setting("keys.preset", "standard", Form.text());
   private final Setting<Map<String, List<String>>> keyBindings =
       setting("keys.own", Map.of(), Form.lists());
@@ -55,7 +56,7 @@ public final class Settings implements AutoCloseable {
       setting("notify.quiet", QuietHours.OFF, Form.quietHours());
 
   private Settings(@Nullable SettingsFile file) {
-    keeper = file == null ? null : new SettingsKeeper(file, this::tell);
+    keeper = file == null ? null : new SettingsKeeper(file, this::tell, this::written);
     if (file != null) {
       SettingsFile.Content content = file.read();
       all.forEach(setting -> setting.read(content.tree().path(setting.key())));
@@ -73,7 +74,15 @@ public final class Settings implements AutoCloseable {
     return new Settings(null);
   }
 
+  /** One that a person chooses. */
   private <T> Setting<T> setting(String key, T standard, Form<T> form) {
+    Setting<T> made = remembered(key, standard, form);
+    choices.add(made);
+    return made;
+  }
+
+  /** One that comes of using the window, which nobody chooses from a list. */
+  private <T> Setting<T> remembered(String key, T standard, Form<T> form) {
     Setting<T> made = new Setting<>(key, standard, form, this::changed);
     all.add(made);
     return made;
@@ -89,13 +98,30 @@ public final class Settings implements AutoCloseable {
   private void tell(SettingsNotice now) {
     if (!now.equals(notice)) {
       notice = now;
-      noticed.forEach(listener -> listener.accept(now));
+      tellAll();
     }
+  }
+
+  /** The file has everything: that it could not be written is over. */
+  private void written() {
+    if (notice instanceof SettingsNotice.Unwritable) {
+      notice = null;
+      tellAll();
+    }
+  }
+
+  private void tellAll() {
+    noticed.forEach(listener -> listener.accept(notice()));
   }
 
   /** Every setting, in the order of the file's documentation. */
   public List<Setting<?>> all() {
     return List.copyOf(all);
+  }
+
+  /** Those a person chooses; each has a line where settings are changed. */
+  public List<Setting<?>> choices() {
+    return List.copyOf(choices);
   }
 
   /** What the person should know about the file, if anything. */
@@ -104,11 +130,12 @@ public final class Settings implements AutoCloseable {
   }
 
   /**
-   * Calls {@code listener} with each later notice, on a thread of the settings' own.
+   * Calls {@code listener} with each later notice, or with none when the trouble is over, on a
+   * thread of the settings' own.
    *
    * @return closes to stop listening
    */
-  public AutoCloseable onNotice(Consumer<SettingsNotice> listener) {
+  public AutoCloseable onNotice(Consumer<Optional<SettingsNotice>> listener) {
     noticed.add(listener);
     return () -> noticed.remove(listener);
   }

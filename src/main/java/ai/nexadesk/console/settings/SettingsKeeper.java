@@ -18,15 +18,21 @@ final class SettingsKeeper implements AutoCloseable {
 
   private final SettingsFile file;
   private final Consumer<SettingsNotice> trouble;
+  private final Runnable well;
   private final ScheduledExecutorService writer =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("settings").daemon().factory());
   private final Map<String, JsonNode> waiting = new LinkedHashMap<>();
   private long newest;
 
-  SettingsKeeper(SettingsFile file, Consumer<SettingsNotice> trouble) {
+  /**
+   * @param trouble told why the file could not be written
+   * @param well called after each time it was
+   */
+  SettingsKeeper(SettingsFile file, Consumer<SettingsNotice> trouble, Runnable well) {
     this.file = file;
     this.trouble = trouble;
+    this.well = well;
   }
 
   void keep(Setting<?> setting) {
@@ -62,6 +68,7 @@ final class SettingsKeeper implements AutoCloseable {
     }
     try {
       file.write(now);
+      well.run();
     } catch (IOException e) {
       synchronized (this) {
         // Kept for the next attempt, unless set anew meanwhile.

@@ -11,6 +11,6 @@ public sealed interface SettingsNotice {
   /** It could not be read; defaults are used and the file is left as it is. */
   record Unreadable(Path file) implements SettingsNotice {}
 
-  /** It cannot be written; changes last until the console ends. */
+  /** It cannot be written; changes last until the console ends, or until it can. */
   record Unwritable(Path file) implements SettingsNotice {}
 }

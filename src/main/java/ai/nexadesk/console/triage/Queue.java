@@ -1,6 +1,7 @@
 package ai.nexadesk.console.triage;
 
 import ai.nexadesk.console.domain.Query;
+import ai.nexadesk.console.domain.View;
 import ai.nexadesk.console.store.QueueCounts;
 import ai.nexadesk.console.store.QueueFacts;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -59,11 +61,11 @@ public final class Queue {
     QueueFacts.Totals totals = facts.totals();
     return new QueueFigures(
         now,
-        new Figure(totals.live(), new Query.Live()),
+        new Figure(totals.live(), live()),
         List.of(
-            new Figure(totals.open(), new Query.HasStatus("open")),
-            new Figure(totals.pending(), new Query.HasStatus("pending")),
-            new Figure(totals.active(), new Query.HasStatus("active"))),
+            new Figure(totals.open(), View.OPEN.query(Optional.empty())),
+            new Figure(totals.pending(), View.PENDING.query(Optional.empty())),
+            new Figure(totals.active(), View.ACTIVE.query(Optional.empty()))),
         new Figure(totals.unassigned(), live(new Query.Unassigned())),
         new Figure(
             totals.unassignedWaiting(), live(new Query.Unassigned(), new Query.VisitorWaits())),
@@ -90,10 +92,11 @@ public final class Queue {
         new Query.WaitsSince(Long.MIN_VALUE, now - unansweredFor.toMillis() + 1));
   }
 
+  /** As the views have it: without what was put away until later. */
   private static Query live(Query... more) {
     List<Query> parts = new ArrayList<>(List.of(new Query.Live()));
     parts.addAll(List.of(more));
-    return Query.all(parts);
+    return Query.awake(Query.all(parts));
   }
 
   private static List<Share> shares(

@@ -14,6 +14,8 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -150,7 +152,7 @@ class SettingsTest {
   @Test
   void aFolderThatCannotBeWrittenIsSaidOnceAndTheConsoleGoesOn() throws IOException {
     Path gone = Files.createDirectory(folder.resolve("data"));
-    List<SettingsNotice> said = new ArrayList<>();
+    List<Optional<SettingsNotice>> said = new CopyOnWriteArrayList<>();
     try (Settings settings = Settings.open(gone, CLOCK)) {
       assertThat(settings.onNotice(said::add)).isNotNull();
       // Whoever runs the tests may be allowed to write to any folder; into none, nobody can.
@@ -158,10 +160,14 @@ class SettingsTest {
       settings.listWidth().set(400);
       await().until(() -> !said.isEmpty());
       assertThat(said)
-          .containsExactly(new SettingsNotice.Unwritable(gone.resolve("settings.json")));
+          .containsExactly(
+              Optional.of(new SettingsNotice.Unwritable(gone.resolve("settings.json"))));
       assertThat(settings.listWidth().get()).isEqualTo(400);
       Files.createDirectory(gone);
       settings.railCollapsed().set(true);
+      await().until(() -> said.size() > 1);
+      assertThat(said.getLast()).as("the trouble is over").isEmpty();
+      assertThat(settings.notice()).isEmpty();
     }
     try (Settings again = Settings.open(gone, CLOCK)) {
       assertThat(again.listWidth().get()).as("kept for the next attempt").isEqualTo(400);

@@ -2,6 +2,7 @@ package ai.nexadesk.console.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.nexadesk.console.domain.Order;
 import ai.nexadesk.console.domain.View;
 import ai.nexadesk.console.store.EditResult;
 import ai.nexadesk.console.store.UnsentEdit;
@@ -382,5 +383,25 @@ class BulkTest {
     assertThat(window.copy.store().progress().of(intent).orElseThrow().counts())
         .containsEntry(EditResult.WAITING, 1)
         .containsEntry(EditResult.DROPPED, 1);
+  }
+
+  @Test
+  void theMenuOfARowThatIsNotChosenIsAboutThatRow() throws Exception {
+    window.robot.interact(() -> list().requestFocus());
+    window.robot.type(KeyCode.J).type(KeyCode.X).type(KeyCode.J).type(KeyCode.X);
+    chosen(2);
+    window.robot.rightClickOn(onRow(3));
+    window.until(() -> !bar().isVisible());
+    window.robot.type(KeyCode.ESCAPE);
+  }
+
+  @Test
+  void whatIsChosenStaysWhenTheListIsSortedAnew() throws Exception {
+    window.robot.interact(() -> list().requestFocus());
+    window.robot.type(KeyCode.J).type(KeyCode.X).type(KeyCode.J).type(KeyCode.X);
+    chosen(2);
+    WindowTexts.sort(window, new Order(Order.Key.CREATED, false));
+    window.settle();
+    chosen(2);
   }
 }

@@ -3,6 +3,7 @@ package ai.nexadesk.console.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.nexadesk.console.domain.Query;
+import ai.nexadesk.console.domain.Reminder;
 import ai.nexadesk.console.domain.View;
 import ai.nexadesk.console.edit.Edits;
 import java.nio.file.Files;
@@ -11,10 +12,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -154,5 +157,44 @@ class QueuePageTest {
         .endsWith(".csv");
     assertThat(Files.readAllLines(saved)).hasSize(number + 1);
     window.robot.clickOn("#export-save");
+  }
+
+  @Test
+  void aListOpenedFromAFigureIsSearched() throws TimeoutException {
+    window.robot.clickOn("#queue-live");
+    listed();
+    window.robot.clickOn("#search-field").write("c");
+    window.settle();
+    TextField field = window.node("#search-field", TextField.class);
+    assertThat(field.getText()).isEqualTo("c");
+    assertThat(field.isFocused()).isTrue();
+    window.robot.interact(field::clear);
+  }
+
+  @Test
+  void keysOfTheListDoNothingBehindThePageAndTheFocusComesBackToTheList() throws Exception {
+    window.robot.clickOn("#view-inbox");
+    window.robot.interact(() -> window.ui.open("c-8"));
+    window.settle();
+    showQueue();
+    window.robot.type(KeyCode.X).type(KeyCode.J);
+    window.settle();
+    assertThat(window.node("#bulk-bar", Node.class).isVisible()).isFalse();
+    assertThat(window.node("#toast", Label.class).getText()).isEqualTo("Go back to the list first");
+    window.robot.type(KeyCode.ESCAPE);
+    window.until(() -> window.node("#conversation-list", ListView.class).isFocused());
+  }
+
+  @Test
+  void whatWasPutAwayIsNeitherCountedNorHandedOut() throws Exception {
+    int before = Integer.parseInt(value("#queue-unassigned"));
+    int live = Integer.parseInt(value("#queue-live"));
+    List<Long> away = List.of(window.copy.key("c-8"));
+    window.copy.store().reminders().set(away, Reminder.VISITOR_WRITES);
+    window.until(() -> value("#queue-unassigned").equals(String.valueOf(before - 1)));
+    assertThat(value("#queue-live")).isEqualTo(String.valueOf(live - 1));
+    assertThat(window.copy.store().queue().unassigned()).hasSize(before - 1);
+    window.copy.store().reminders().clear(away);
+    window.until(() -> value("#queue-unassigned").equals(String.valueOf(before)));
   }
 }

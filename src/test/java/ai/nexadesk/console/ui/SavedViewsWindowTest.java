@@ -215,4 +215,19 @@ class SavedViewsWindowTest {
     window.robot.interact(() -> window.node("#view-open", Button.class).fire());
     window.until(() -> WindowTexts.sorted(window).equals(new Order(Order.Key.UPDATED, false)));
   }
+
+  @Test
+  void theKeyForUndoTakesBackWhatWasDoneToViewsNewestFirst() throws Exception {
+    keep("one", "two");
+    chooseOf(views().getFirst(), "view-down");
+    window.until(() -> names().equals(List.of("two", "one")));
+    chooseOf(views().getLast(), "view-delete");
+    window.until(() -> items().size() == 1);
+    window.robot.interact(window.ui::focusList);
+    window.robot.push(KeyCode.CONTROL, KeyCode.Z);
+    window.until(() -> names().equals(List.of("two", "one")));
+    window.until(() -> said().equals("Undone: deleted the view “one”"));
+    window.robot.push(KeyCode.CONTROL, KeyCode.Z);
+    window.until(() -> names().equals(List.of("one", "two")) && items().size() == 2);
+  }
 }

@@ -6,6 +6,7 @@ import ai.nexadesk.console.settings.Settings;
 import ai.nexadesk.console.ui.shell.WindowFacts;
 import ai.nexadesk.console.ui.theme.Theme;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -31,20 +32,26 @@ final class WindowFixture implements AutoCloseable {
   final FixedStatus status = new FixedStatus();
   final RecordedAttention attention = new RecordedAttention();
   final FxRobot robot = new FxRobot();
-  final Settings settings = Settings.inMemory();
+  final Settings settings;
   final ConsoleUi ui;
   final Stage stage;
 
   WindowFixture(Path folder) throws Exception {
-    this(folder, true);
+    this(folder, true, Settings.inMemory());
   }
 
   /** Opens the window again on the copy an earlier one left. */
   static WindowFixture again(Path folder) throws Exception {
-    return new WindowFixture(folder, false);
+    return new WindowFixture(folder, false, Settings.inMemory());
   }
 
-  private WindowFixture(Path folder, boolean fresh) throws Exception {
+  /** Opens the window with the settings of the folder, on a fresh copy or the one that is left. */
+  static WindowFixture keeping(Path folder, boolean fresh) throws Exception {
+    return new WindowFixture(folder, fresh, Settings.open(folder, InstantSource.system()));
+  }
+
+  private WindowFixture(Path folder, boolean fresh, Settings settings) throws Exception {
+    this.settings = settings;
     copy = new SampleCopy(folder);
     if (fresh) {
       copy.fill();
@@ -120,5 +127,6 @@ final class WindowFixture implements AutoCloseable {
       stage.setScene(new Scene(new StackPane(), WIDTH, HEIGHT));
     });
     copy.close();
+    settings.close();
   }
 }

@@ -31,7 +31,15 @@ public final class KeyMap {
   public List<Trigger> keys(Action action) {
     Bindings now = bindings.get();
     List<Trigger> own = now.own().get(action.id());
-    return own == null ? now.preset().keys(action) : own;
+    if (own == null) {
+      return now.preset().keys(action);
+    }
+    // Whatever is remembered: without these a sheet could not be left.
+    List<Trigger> keys = new ArrayList<>(own);
+    now.preset().keys(action).stream()
+        .filter(key -> key.fixed() && !own.contains(key))
+        .forEach(keys::add);
+    return keys;
   }
 
   /** Whether the person gave it keys of their own. */
@@ -52,22 +60,29 @@ public final class KeyMap {
     return actions.all().stream().filter(action -> keys(action).contains(trigger)).findFirst();
   }
 
-  /** Gives an action one key in place of those it has, and takes it from whoever had it. */
+  /**
+   * Gives an action a key in place of the first it has that can be changed, and takes it from
+   * whoever had it.
+   */
   public void bind(Action action, Trigger trigger) {
     Map<String, List<Trigger>> own = own();
     for (Action holder : holders(trigger, action)) {
       put(own, holder, keys(holder).stream().filter(key -> !trigger.clashes(key)).toList());
     }
-    List<Trigger> keys = new ArrayList<>(natives(action));
-    keys.addFirst(trigger);
+    List<Trigger> keys = new ArrayList<>(keys(action));
+    Optional<Trigger> slot = keys.stream().filter(key -> !key.fixed()).findFirst();
+    int place = slot.map(keys::indexOf).orElse(0);
+    slot.ifPresent(keys::remove);
+    keys.removeIf(trigger::clashes);
+    keys.add(Math.min(place, keys.size()), trigger);
     put(own, action, keys);
     set(bindings.get().preset(), own);
   }
 
-  /** Leaves an action without any key but those a control has by itself. */
+  /** Leaves an action without any key but those that cannot be changed. */
   public void unbind(Action action) {
     Map<String, List<Trigger>> own = own();
-    put(own, action, natives(action));
+    put(own, action, keys(action).stream().filter(Trigger::fixed).toList());
     set(bindings.get().preset(), own);
   }
 
@@ -106,10 +121,6 @@ public final class KeyMap {
     } else {
       own.put(action.id(), List.copyOf(keys));
     }
-  }
-
-  private List<Trigger> natives(Action action) {
-    return action.defaults().stream().filter(Trigger.Native.class::isInstance).toList();
   }
 
   private Map<String, List<Trigger>> own() {

@@ -72,7 +72,9 @@ public final class Keys {
     Node focus = scene.getFocusOwner();
     boolean escape = event.getCode() == KeyCode.ESCAPE;
     boolean leftToField = escape && typing(focus);
-    if (bubbling != leftToField || (place.covered().getAsBoolean() && !escape)) {
+    if (bubbling != leftToField
+        || (place.covered().getAsBoolean() && !escape)
+        || belongsToPopup(event, scene, focus)) {
       return;
     }
     for (Action action : actions.all()) {
@@ -87,6 +89,11 @@ public final class Keys {
         }
       }
     }
+  }
+
+  /** A menu that is open comes first; what a text field offers while one types takes no keys. */
+  private static boolean belongsToPopup(KeyEvent event, Scene scene, @Nullable Node focus) {
+    return !event.getCode().isFunctionKey() && !typing(focus) && popupOpen(scene.getWindow());
   }
 
   private void typed(KeyEvent event, Scene scene) {

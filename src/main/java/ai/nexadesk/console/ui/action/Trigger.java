@@ -22,6 +22,11 @@ public sealed interface Trigger {
   /** How settings write it down; {@link #parse} reads it. */
   String written();
 
+  /** Whether nobody can change it: what a control does by itself, and Escape and Enter. */
+  default boolean fixed() {
+    return false;
+  }
+
   /** Whether both cannot be told apart: the same, or one is the beginning of the other. */
   default boolean clashes(Trigger other) {
     return equals(other);
@@ -76,6 +81,19 @@ public sealed interface Trigger {
             KeyCode.BACK_SPACE,
             KeyCode.DELETE);
 
+    /** What stands on these keys is the sign, not its name. */
+    private static final Set<KeyCode> SIGNS =
+        Set.of(
+            KeyCode.COMMA,
+            KeyCode.PERIOD,
+            KeyCode.SLASH,
+            KeyCode.BACK_SLASH,
+            KeyCode.SEMICOLON,
+            KeyCode.EQUALS,
+            KeyCode.MINUS,
+            KeyCode.OPEN_BRACKET,
+            KeyCode.CLOSE_BRACKET);
+
     @Override
     public List<List<String>> steps() {
       List<String> words = new ArrayList<>();
@@ -89,7 +107,7 @@ public sealed interface Trigger {
       if (keys.getShift() == ModifierValue.DOWN) {
         words.add("Shift");
       }
-      code().ifPresent(code -> words.add(code == KeyCode.ESCAPE ? "Esc" : code.getName()));
+      code().ifPresent(code -> words.add(printed(code)));
       return List.of(List.copyOf(words));
     }
 
@@ -98,8 +116,20 @@ public sealed interface Trigger {
       return "press " + keys.getName();
     }
 
+    private static String printed(KeyCode code) {
+      return code == KeyCode.ESCAPE
+          ? "Esc"
+          : SIGNS.contains(code) ? code.getChar() : code.getName();
+    }
+
     private Optional<KeyCode> code() {
       return keys instanceof KeyCodeCombination one ? Optional.of(one.getCode()) : Optional.empty();
+    }
+
+    @Override
+    public boolean fixed() {
+      KeyCode code = code().orElse(KeyCode.UNDEFINED);
+      return !modified() && (code == KeyCode.ESCAPE || code == KeyCode.ENTER);
     }
 
     private boolean modified() {
@@ -129,6 +159,11 @@ public sealed interface Trigger {
     @Override
     public String written() {
       return "native " + shown;
+    }
+
+    @Override
+    public boolean fixed() {
+      return true;
     }
   }
 

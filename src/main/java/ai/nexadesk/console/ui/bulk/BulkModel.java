@@ -82,11 +82,19 @@ public final class BulkModel {
 
   /** Likewise, to these. */
   public void act(Edit edit, KeySet keys, Consumer<Outcome> done) {
+    act(edit, keys, done, () -> {});
+  }
+
+  /** Likewise; {@code ended} is called after it, also when it could not be written. */
+  public void act(Edit edit, KeySet keys, Consumer<Outcome> done, Runnable ended) {
     if (keys.isEmpty()) {
       return;
     }
     acted.accept(keys.list());
-    command(() -> new Outcome(edit, keys, submit(edit, keys.list()), whose(keys), people()), done);
+    command(
+        () -> new Outcome(edit, keys, submit(edit, keys.list()), whose(keys), people()),
+        done,
+        ended);
   }
 
   private Submission submit(Edit edit, List<Long> keys) {
@@ -131,6 +139,10 @@ public final class BulkModel {
   }
 
   private <T> void command(Callable<T> command, Consumer<T> done) {
+    command(command, done, () -> {});
+  }
+
+  private <T> void command(Callable<T> command, Consumer<T> done, Runnable ended) {
     commands++;
     if (commands == 1) {
       slow.restart(() -> writing.set(commands > 0));
@@ -144,6 +156,7 @@ public final class BulkModel {
             slow.stop();
             writing.set(false);
           }
+          ended.run();
         });
   }
 

@@ -69,7 +69,8 @@ public final class ProgressModel {
   }
 
   /**
-   * An action about several conversations was begun: its end is told even when it comes at once.
+   * An action about several conversations, or a reversal, was begun: its end is told even when it
+   * comes at once.
    */
   public void watch(long intent) {
     watched.add(intent);
@@ -82,17 +83,18 @@ public final class ProgressModel {
       outdated = false;
       asking = true;
       List<Long> asked = List.copyOf(watched);
-      question.ask(() -> read(asked), this::take, () -> asking = false);
+      question.ask(() -> read(asked), found -> take(asked, found), () -> asking = false);
     }
   }
 
-  private void take(List<Run> found) {
+  /** What was begun while the question was under way is asked about by the next. */
+  private void take(List<Long> asked, List<Run> found) {
     asking = false;
-    watched.clear();
-    List<Run> told =
-        found.stream().filter(run -> !run.progress().ended() || run.troubled()).toList();
-    told.forEach(run -> watched.add(run.progress().intent()));
-    runs.set(told);
+    asked.forEach(watched::remove);
+    found.stream()
+        .filter(run -> !run.progress().ended() || run.troubled())
+        .forEach(run -> watched.add(run.progress().intent()));
+    runs.set(found.stream().filter(Run::told).toList());
   }
 
   /** Off the FX thread. */

@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -37,6 +38,7 @@ public final class Overlays {
       }
     });
     layer.addEventFilter(KeyEvent.KEY_PRESSED, this::arrows);
+    layer.addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
     layer
         .sceneProperty()
         .addListener((of, was, is) -> {
@@ -66,7 +68,7 @@ public final class Overlays {
     HBox head = new HBox(8, heading, Nodes.spring(), close);
     head.setAlignment(Pos.CENTER_LEFT);
     VBox sheet = new VBox(12, head, content);
-    sheet.getStyleClass().add("sheet");
+    sheet.getStyleClass().add("dialog-sheet");
     sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     show(sheet, focus, () -> {});
   }
@@ -127,6 +129,14 @@ public final class Overlays {
         case UP -> move(event, button, TraversalDirection.PREVIOUS);
         default -> {}
       }
+    }
+  }
+
+  /** Whatever the keys of the window are: a sheet can be left. */
+  private void escape(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE && isOpen()) {
+      event.consume();
+      close();
     }
   }
 

@@ -52,6 +52,10 @@ public final class RowPicking {
       return;
     }
     if (!choosing(event)) {
+      if (event.getButton() == MouseButton.SECONDARY && !selection.chosen().contains(key)) {
+        // The menu is about the row under the pointer and not about those chosen elsewhere.
+        selection.chooseNone();
+      }
       selection.rangeFrom(key);
       return;
     }

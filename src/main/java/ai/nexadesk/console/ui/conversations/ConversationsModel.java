@@ -251,10 +251,12 @@ public final class ConversationsModel {
   }
 
   private void show(Listing next) {
-    generation.incrementAndGet();
+    long asking = generation.incrementAndGet();
+    BooleanSupplier unwanted = () -> generation.get() != asking;
     listing.set(next);
     answered.set(false);
     all.forget();
+    elsewhere.forget();
     leaving.clear();
     WordHits hits = WordHits.of(next.lookedFor());
     if (!hits.equals(WordHits.of(lookedFor))) {
@@ -266,7 +268,7 @@ public final class ConversationsModel {
     first.ask(
         () -> {
           Optional<String> me = me();
-          long[] found = conversations.keys(next.query(me), next.order(), SCREENFUL);
+          long[] found = keys(next, me, SCREENFUL, unwanted);
           return new First(new KeyOrder(found), reader.plain(found, hits), me);
         },
         found -> {
@@ -295,12 +297,12 @@ public final class ConversationsModel {
   }
 
   /**
-   * Names changed, or who the person is: what is on the screen stays where it is. Only the view of
-   * what is one's own is asked for again, and only when it has become somebody else's.
+   * Names changed, or who the person is: what is on the screen stays where it is. Only what hangs
+   * on who sits here is asked for again, and only when that is somebody else now.
    */
   public void peopleChanged() {
     rows.allChanged();
-    if (listing.get().view() == View.MINE) {
+    if (Query.asksWhoIsHere(listing.get().query(mine))) {
       whose.ask(
           this::me,
           now -> {
@@ -393,7 +395,7 @@ public final class ConversationsModel {
     long[] mayLeave = leaving.stream().mapToLong(Long::longValue).toArray();
     all.ask(
         () -> {
-          long[] found = allKeys(asked, () -> generation.get() != asking);
+          long[] found = keys(asked, me(), 0, () -> generation.get() != asking);
           return new All(new KeyOrder(found), Arrivals.of(shown, found, mayLeave));
         },
         found -> {
@@ -412,9 +414,9 @@ public final class ConversationsModel {
   /**
    * Off the FX thread. What is given up was asked for a listing of the past: nobody looks at it.
    */
-  private long[] allKeys(Listing asked, BooleanSupplier unwanted) {
+  private long[] keys(Listing asked, Optional<String> me, int limit, BooleanSupplier unwanted) {
     try {
-      return conversations.keys(asked.query(me()), asked.order(), 0, unwanted);
+      return conversations.keys(asked.query(me), asked.order(), limit, unwanted);
     } catch (CancellationException e) {
       return new long[0];
     }

@@ -6,6 +6,7 @@ import ai.nexadesk.console.ui.control.Nodes;
 import ai.nexadesk.console.ui.fx.EverySecond;
 import ai.nexadesk.console.ui.text.Texts;
 import ai.nexadesk.console.ui.text.Times;
+import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -61,6 +62,12 @@ public final class ConversationsView {
   /** How tall the rows are; the person changes it in the head of the list. */
   public ObjectProperty<Density> densityProperty() {
     return density;
+  }
+
+  /** Changes to the next height of rows, after the last to the first. */
+  public void nextDensity() {
+    List<Density> all = List.of(Density.values());
+    density.set(all.get((all.indexOf(density.get()) + 1) % all.size()));
   }
 
   /** Puts something below the rows: what comes and goes there moves none of them. */

@@ -36,6 +36,12 @@ public record Listing(ViewRef view, QueryText.Parsed parsed, Order viewOrder) {
     return new Listing(view, search, viewOrder);
   }
 
+  /** Whether both list the same, in whatever order and under whatever name. */
+  public boolean listsAs(Listing other) {
+    return view.id().equals(other.view.id())
+        && query(Optional.empty()).equals(other.query(Optional.empty()));
+  }
+
   Search search() {
     return parsed.search();
   }

@@ -21,6 +21,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -209,6 +210,21 @@ public final class DetailsModel {
   /** Who sits here, if known. */
   public Optional<Agent> me() {
     return known.get().me();
+  }
+
+  /** Everybody seen in the data. */
+  public ObservableValue<List<Agent>> agents() {
+    return known.map(Known::agents);
+  }
+
+  /** Who sits here, if known, from now on. */
+  public ObservableValue<Optional<Agent>> here() {
+    return known.map(Known::me);
+  }
+
+  /** Remembers who sits here. */
+  public void iAm(Agent agent) {
+    iAm(agent, () -> {});
   }
 
   /** Remembers who sits here, then does {@code next}. */

@@ -16,12 +16,11 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import javafx.geometry.Pos;
+import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
@@ -37,9 +36,19 @@ public final class ExportSheet {
   private final SaveDialog dialog;
   private final Texts texts;
   private final Times times;
+  private final Consumer<String> say;
 
+  /**
+   * @param say told what became of a table whose sheet was closed meanwhile
+   */
   public ExportSheet(
-      Overlays overlays, Background background, SaveDialog dialog, Texts texts, Times times) {
+      Overlays overlays,
+      Background background,
+      SaveDialog dialog,
+      Texts texts,
+      Times times,
+      Consumer<String> say) {
+    this.say = say;
     this.overlays = overlays;
     this.background = background;
     this.question = background.question();
@@ -93,12 +102,12 @@ public final class ExportSheet {
           Nodes.wrapping(
               texts.count("export.what", table.size(), times.exact(table.asOfMillis())),
               "sheet-text");
-      HBox end = new HBox(8, Nodes.spring(), cancel, save);
-      end.setAlignment(Pos.CENTER_LEFT);
       Nodes.show(progress, false);
       Nodes.show(cancel, false);
       Nodes.show(outcome, false);
-      VBox sheet = new VBox(12, what, mark, facts, progress, outcome, end);
+      VBox sheet =
+          new VBox(
+              12, what, mark, facts, progress, outcome, Nodes.foot(Nodes.spring(), cancel, save));
       sheet.getStyleClass().add("export-sheet");
       overlays.open(texts.of("export.title", SafeText.oneLine(name, NAME)), sheet, save);
     }
@@ -161,6 +170,10 @@ public final class ExportSheet {
     }
 
     private void ended(Ending ending) {
+      if (outcome.getScene() == null) {
+        say.accept(ending.words());
+        return;
+      }
       Nodes.show(progress, false);
       Nodes.show(cancel, false);
       Nodes.show(outcome, true);

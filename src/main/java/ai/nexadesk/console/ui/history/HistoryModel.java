@@ -4,6 +4,7 @@ import ai.nexadesk.console.domain.Conversation;
 import ai.nexadesk.console.store.History;
 import ai.nexadesk.console.store.Store;
 import ai.nexadesk.console.store.StoreChange;
+import ai.nexadesk.console.ui.control.KeySet;
 import ai.nexadesk.console.ui.control.Selection;
 import ai.nexadesk.console.ui.fx.Background;
 import ai.nexadesk.console.ui.fx.Delayed;
@@ -124,18 +125,11 @@ public final class HistoryModel {
     seeing.after(delay);
   }
 
-  /** The person wants to come back to what is open: it stays unread until it is opened anew. */
-  public void markUnread() {
-    long key = selection.key();
-    if (key != Selection.NONE) {
-      leftUnread = key;
+  /** The person wants to come back to these: what is open stays unread until it is opened anew. */
+  public void leaveUnread(KeySet keys) {
+    if (keys.contains(selection.key())) {
+      leftUnread = selection.key();
       stopSeeing();
-      background.command(
-          () -> {
-            store.conversations().markUnread(key);
-            return key;
-          },
-          done -> {});
     }
   }
 

@@ -76,7 +76,8 @@ public final class Bell {
     button.setTooltip(new Tooltip(name));
   }
 
-  private void toggle() {
+  /** Opens the list of notices, or closes it. */
+  public void toggle() {
     Bounds place = button.localToScreen(button.getBoundsInLocal());
     if (popup.isShowing() || place == null) {
       popup.hide();

@@ -14,7 +14,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -47,6 +50,7 @@ final class HandOutSheet {
   private final VBox people = new VBox(6);
   private final List<AgentLine> lines = new ArrayList<>();
   private final CheckBox keepPrevious = new CheckBox();
+  private final BooleanProperty nothing = new SimpleBooleanProperty(true);
   private final Button submit;
   private final Choices<Receiver> giveTo;
   private QueueModel.Unassigned unassigned = new QueueModel.Unassigned(List.of(), List.of());
@@ -60,6 +64,7 @@ final class HandOutSheet {
     this.times = times;
     submit = Nodes.button(texts.of("queue.give"), this::submit, "primary-button");
     submit.setId("hand-out-submit");
+    submit.disableProperty().bind(nothing.or(model.lockedProperty().isNotEmpty()));
     giveTo =
         new Choices<>("hand-out-to", texts.of("queue.giveTo"), this::words, this::giveSelected);
     keepPrevious.setText(texts.of("queue.keepPrevious"));
@@ -105,10 +110,14 @@ final class HandOutSheet {
     VBox.setVgrow(table, Priority.ALWAYS);
     HBox.setHgrow(right, Priority.ALWAYS);
     HBox middle = new HBox(20, left, right);
-    Label promise = Nodes.shrinking(texts.of("queue.handOutUndo"), "quiet");
-    HBox end = new HBox(8, promise, Nodes.spring(), submit);
-    end.setAlignment(Pos.CENTER_LEFT);
-    VBox sheet = new VBox(16, middle, end);
+    Label promise = Nodes.shrinking("", "quiet");
+    promise
+        .textProperty()
+        .bind(
+            Bindings.when(model.lockedProperty().isEmpty())
+                .then(texts.of("queue.handOutUndo"))
+                .otherwise(model.lockedProperty()));
+    VBox sheet = new VBox(12, middle, Nodes.foot(promise, submit));
     sheet.getStyleClass().add("hand-out");
     return sheet;
   }
@@ -210,7 +219,7 @@ final class HandOutSheet {
     giveTo.show(all, CHOOSE);
     int count = is.agents().size();
     submit.setText(count == 0 ? texts.of("queue.give") : texts.count("queue.giveCount", count));
-    submit.setDisable(count == 0);
+    nothing.set(count == 0);
   }
 
   private void submit() {

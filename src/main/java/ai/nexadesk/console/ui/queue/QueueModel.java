@@ -15,6 +15,8 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
 /** What the page shows. FX thread; asks the copy behind it, and only while the page is shown. */
@@ -37,6 +39,8 @@ public final class QueueModel {
   private final Question<Answer> question;
   private final SimpleObjectProperty<@Nullable Answer> answer = new SimpleObjectProperty<>();
   private final BooleanProperty shown = new SimpleBooleanProperty();
+  private final StringProperty locked = new SimpleStringProperty("");
+  private final Question<Unassigned> work;
   private int age;
 
   /** The figures, and the hours they were asked with. */
@@ -48,6 +52,7 @@ public final class QueueModel {
     this.edits = edits;
     this.background = background;
     this.question = background.question();
+    this.work = background.promptQuestion();
     shown.addListener((of, was, is) -> {
       if (is) {
         refresh();
@@ -60,6 +65,11 @@ public final class QueueModel {
   /** Whether the page is on the screen. */
   public BooleanProperty shownProperty() {
     return shown;
+  }
+
+  /** Why nothing can be changed, in words; empty when it can. */
+  public StringProperty lockedProperty() {
+    return locked;
   }
 
   ReadOnlyObjectProperty<@Nullable Answer> answerProperty() {
@@ -84,10 +94,15 @@ public final class QueueModel {
     age = 0;
     question.ask(
         () -> {
-          int hours = store.ledger().get(HOURS_FACT).map(Integer::valueOf).orElse(USUAL_HOURS);
+          int hours = hours();
           return new Answer(queue.figures(Duration.ofHours(hours)), hours);
         },
         answer::set);
+  }
+
+  /** Off the FX thread. */
+  private int hours() {
+    return store.ledger().get(HOURS_FACT).map(Integer::valueOf).orElse(USUAL_HOURS);
   }
 
   /** From now on, dropped is what had no answer for so many hours. */
@@ -106,28 +121,30 @@ public final class QueueModel {
 
   /** Reads what nobody has, and everybody who has been seen. */
   void unassigned(Consumer<Unassigned> then) {
-    QueueFigures figures = answer.get() == null ? null : answer.get().figures();
-    background.command(
-        () ->
-            new Unassigned(
-                store.queue().unassigned(),
-                store.people().agents().stream()
-                    .map(agent -> new HandOut.Candidate(agent, live(figures, agent.id())))
-                    .toList()),
+    work.ask(
+        () -> {
+          QueueFigures figures = queue.figures(Duration.ofHours(hours()));
+          return new Unassigned(
+              store.queue().unassigned(),
+              store.people().agents().stream()
+                  .map(agent -> new HandOut.Candidate(agent, live(figures, agent.id())))
+                  .toList());
+        },
         then);
   }
 
-  private static int live(@Nullable QueueFigures figures, String agent) {
-    return figures == null
-        ? 0
-        : figures.agents().stream()
-            .filter(share -> agent.equals(share.id()))
-            .mapToInt(share -> share.live().count())
-            .sum();
+  private static int live(QueueFigures figures, String agent) {
+    return figures.agents().stream()
+        .filter(share -> agent.equals(share.id()))
+        .mapToInt(share -> share.live().count())
+        .sum();
   }
 
   /** Makes a proposal an edit: one action, one undo. */
   void submit(HandOut handOut, Consumer<Integer> done) {
+    if (!locked.get().isEmpty()) {
+      return; // the sheet says why
+    }
     background.command(
         () -> edits.handOut(handOut.agents()),
         given -> {

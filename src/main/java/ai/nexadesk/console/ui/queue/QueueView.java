@@ -5,6 +5,8 @@ import ai.nexadesk.console.ui.control.Overlays;
 import ai.nexadesk.console.ui.text.Texts;
 import ai.nexadesk.console.ui.text.Times;
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -27,10 +29,15 @@ public final class QueueView {
 
   private static final double ROOM_FOR_TWO = 760;
 
+  private final QueueModel model;
+  private final QueueSteps steps;
+  private final Overlays overlays;
   private final Texts texts;
   private final Times times;
   private final ScrollPane page = new ScrollPane();
   private final Label subtitle = Nodes.shrinking("", "queue-subtitle");
+  private final Label locked = Nodes.shrinking("", "quiet");
+  private final BooleanProperty nothing = new SimpleBooleanProperty(true);
   private final Button handOut;
   private final Button save;
   private final GridPane tiles = new GridPane(GAP, GAP);
@@ -40,17 +47,21 @@ public final class QueueView {
 
   public QueueView(
       QueueModel model, QueueSteps steps, Overlays overlays, Texts texts, Times times) {
+    this.model = model;
+    this.steps = steps;
+    this.overlays = overlays;
     this.texts = texts;
     this.times = times;
     numbers = new Tiles(steps, texts, times);
     pictures = new Panels(model, steps, texts, times);
-    handOut =
-        Nodes.button(
-            texts.of("queue.handOut"),
-            () -> new HandOutSheet(model, overlays, steps, texts, times).open(),
-            "strong-button");
+    handOut = Nodes.button(texts.of("queue.handOut"), this::handOut, "strong-button");
     handOut.setId("queue-hand-out");
-    handOut.setDisable(true);
+    handOut.disableProperty().bind(nothing.or(model.lockedProperty().isNotEmpty()));
+    // A button that is disabled shows no tooltip.
+    locked.textProperty().bind(model.lockedProperty());
+    locked.setId("queue-locked");
+    locked.visibleProperty().bind(model.lockedProperty().isNotEmpty());
+    locked.managedProperty().bind(locked.visibleProperty());
     save =
         Nodes.button(
             texts.of("queue.save"),
@@ -76,7 +87,7 @@ public final class QueueView {
 
   private void build() {
     Label title = Nodes.rigid(texts.of("queue.title"), "queue-title");
-    HBox head = new HBox(12, title, subtitle, Nodes.spring(), handOut, save);
+    HBox head = new HBox(12, title, subtitle, Nodes.spring(), locked, handOut, save);
     head.setAlignment(Pos.CENTER_LEFT);
     VBox box = new VBox(GAP, head, tiles, panels);
     box.getStyleClass().add("queue-box");
@@ -105,7 +116,16 @@ public final class QueueView {
 
   /** Puts the focus on the first number. */
   public void focus() {
+    // What lies in a scroll pane can take the focus only once the pane has its skin.
+    page.applyCss();
+    page.layout();
     numbers.all().getFirst().requestFocus();
+    page.setVvalue(0);
+  }
+
+  /** Opens what hands out the work nobody has. */
+  public void handOut() {
+    new HandOutSheet(model, overlays, steps, texts, times).open();
   }
 
   private void show(QueueModel.Answer answer) {
@@ -115,7 +135,7 @@ public final class QueueView {
         unassigned == 0
             ? texts.of("queue.handOut")
             : texts.of("queue.handOutCount", (long) unassigned));
-    handOut.setDisable(unassigned == 0);
+    nothing.set(unassigned == 0);
     save.setDisable(false);
     numbers.show(answer.figures());
     pictures.show(answer);

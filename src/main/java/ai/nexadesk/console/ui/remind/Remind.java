@@ -1,14 +1,13 @@
 package ai.nexadesk.console.ui.remind;
 
 import ai.nexadesk.console.domain.Reminder;
+import ai.nexadesk.console.ui.control.KeySet;
 import ai.nexadesk.console.ui.control.Overlays;
 import ai.nexadesk.console.ui.text.Texts;
 import ai.nexadesk.console.ui.text.Times;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.util.Collection;
-import java.util.List;
 import java.util.function.Consumer;
 
 /** Asks until when, and puts away what is selected. FX thread. */
@@ -18,10 +17,10 @@ public final class Remind {
   public interface Around {
 
     /** These are about to leave their lists. */
-    void leaving(List<Long> keys);
+    void leaving(KeySet keys);
 
     /** These were put away. */
-    void putAway(List<Long> keys);
+    void putAway(KeySet keys);
 
     /** Something to say at the bottom of the window. */
     void say(String words);
@@ -52,14 +51,13 @@ public final class Remind {
   }
 
   /** Asks until when these shall be put away. */
-  public void choose(Collection<Long> conversationKeys) {
-    List<Long> keys = List.copyOf(conversationKeys);
+  public void choose(KeySet keys) {
     if (!keys.isEmpty()) {
       model.ask(keys, any -> open(keys, any));
     }
   }
 
-  private void open(List<Long> keys, boolean any) {
+  private void open(KeySet keys, boolean any) {
     Consumer<Reminder.Until> chosen =
         until -> {
           overlays.close();
@@ -78,7 +76,7 @@ public final class Remind {
     overlays.open(title, sheet.node(), sheet.field());
   }
 
-  private void told(List<Long> keys, Reminder.Until until, int count) {
+  private void told(KeySet keys, Reminder.Until until, int count) {
     if (count == 0) {
       return;
     }
@@ -91,7 +89,7 @@ public final class Remind {
   }
 
   /** Forgets the reminders of these. */
-  public void clear(Collection<Long> keys) {
+  public void clear(KeySet keys) {
     model.clear(
         keys,
         count -> {

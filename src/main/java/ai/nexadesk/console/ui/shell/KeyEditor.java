@@ -5,6 +5,7 @@ import ai.nexadesk.console.ui.action.Actions;
 import ai.nexadesk.console.ui.action.GroupNames;
 import ai.nexadesk.console.ui.action.KeyMap;
 import ai.nexadesk.console.ui.action.Preset;
+import ai.nexadesk.console.ui.action.PresetNames;
 import ai.nexadesk.console.ui.control.Choices;
 import ai.nexadesk.console.ui.control.Nodes;
 import ai.nexadesk.console.ui.control.Overlays;
@@ -36,7 +37,9 @@ public final class KeyEditor {
     this.map = map;
     this.texts = texts;
     this.overlays = overlays;
-    presets = new Choices<>("keys-preset", texts.of("keys.preset"), this::name, this::use);
+    presets =
+        new Choices<>(
+            "keys-preset", texts.of("keys.preset"), new PresetNames(texts)::of, this::use);
     presets.node().setMaxWidth(200);
     resetAll = Nodes.button(texts.of("keys.resetAll"), this::resetAll, "link-button");
     resetAll.setId("keys-reset-all");
@@ -112,13 +115,5 @@ public final class KeyEditor {
   private void resetAll() {
     map.resetAll();
     drawAll();
-  }
-
-  private String name(Preset preset) {
-    return switch (preset) {
-      case NEXADESK -> texts.of("keys.presetOwn");
-      case GMAIL -> texts.of("keys.presetGmail");
-      case SUPERHUMAN -> texts.of("keys.presetSuperhuman");
-    };
   }
 }

@@ -130,6 +130,7 @@ public final class Rail {
   /** Marks none of the views: something else is listed. */
   public void selectNone() {
     items.values().forEach(item -> item.select(false));
+    sections.forEach(section -> section.select(""));
     queue.select(false);
   }
 
@@ -152,10 +153,10 @@ public final class Rail {
 
   private void toggle() {
     collapsed.set(!collapsed.get());
-    arrange();
   }
 
-  private void arrange() {
+  /** Takes the width the window has room for and the person wants. */
+  public void arrange() {
     boolean narrow = noRoom || collapsed.get();
     double width = narrow ? NARROW : WIDE;
     column.setMinWidth(width);
@@ -164,7 +165,7 @@ public final class Rail {
     Nodes.show(foot, !noRoom);
     foot.setAlignment(narrow ? Pos.CENTER : Pos.CENTER_RIGHT);
     String step = texts.of(narrow ? "rail.expand" : "rail.collapse");
-    toggle.setGraphic(Nodes.icon(narrow ? Feather.CHEVRONS_RIGHT : Feather.CHEVRONS_LEFT));
+    toggle.setGraphic(Nodes.pointing(narrow ? Feather.CHEVRONS_RIGHT : Feather.CHEVRONS_LEFT));
     toggle.setAccessibleText(step);
     toggle.setTooltip(new Tooltip(step));
     sections.forEach(section -> section.collapse(narrow));

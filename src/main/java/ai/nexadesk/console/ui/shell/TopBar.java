@@ -21,6 +21,8 @@ import org.kordamp.ikonli.feather.Feather;
 /** The top of the window: whose conversations, the search, the look. */
 public final class TopBar {
 
+  private static final double ROOM_FOR_PROMPT = 340;
+
   private final HBox bar;
   private final HBox buttons;
   private final CustomTextField search = new CustomTextField();
@@ -32,6 +34,7 @@ public final class TopBar {
       Runnable toResults,
       Runnable keys,
       Runnable toggleTheme,
+      Runnable settings,
       Runnable palette,
       Consumer<Node> menu) {}
 
@@ -57,9 +60,12 @@ public final class TopBar {
     theme.setId("theme-toggle");
     dark.addListener((of, was, is) -> dress(theme, texts, is));
     dress(theme, texts, dark.get());
+    Button settings =
+        Nodes.iconButton(Feather.SETTINGS, texts.of("top.settings"), steps.settings());
+    settings.setId("settings-button");
     Button palette = Nodes.iconButton(Feather.COMMAND, texts.of("top.palette"), steps.palette());
     palette.setId("palette-button");
-    buttons = new HBox(4, palette, keys, theme, menu(texts, steps));
+    buttons = new HBox(4, palette, keys, theme, settings, menu(texts, steps));
     buttons.setAlignment(Pos.CENTER_RIGHT);
     bar = new HBox(12, workspace, searching, buttons);
     bar.setAlignment(Pos.CENTER_LEFT);
@@ -107,6 +113,11 @@ public final class TopBar {
     search.setId("search-field");
     search.setPromptText(texts.of("top.search"));
     search.setAccessibleText(texts.of("top.search"));
+    search
+        .widthProperty()
+        .addListener((of, was, is) ->
+            search.setPromptText(
+                texts.of(is.doubleValue() < ROOM_FOR_PROMPT ? "top.searchShort" : "top.search")));
     search.setMaxWidth(640);
     search.setMinWidth(120);
     search.setLeft(Nodes.icon(Feather.SEARCH));

@@ -37,6 +37,7 @@ public final class Themes {
           "status",
           "commands",
           "remind",
+          "preferences",
           "queue");
 
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.SYSTEM);

@@ -92,11 +92,11 @@ public final class ViewCommands {
   void delete(SavedView view) {
     model.delete(
         view,
-        place ->
+        step ->
             around.offer(
                 texts.of("views.deleted", view.name()),
                 texts.of("views.undo"),
-                () -> model.restore(view, place)));
+                () -> model.undo(step)));
   }
 
   void export(SavedView view) {
@@ -121,7 +121,8 @@ public final class ViewCommands {
     around
         .files()
         .toWrite("nexadesk-views.json")
-        .ifPresent(file -> background.command(() -> ViewTransfer.write(views, file, texts), say));
+        .ifPresent(file ->
+            background.<String>question().ask(() -> ViewTransfer.write(views, file, texts), say));
   }
 
   private void importing() {
@@ -129,14 +130,16 @@ public final class ViewCommands {
         .files()
         .toRead()
         .ifPresent(file ->
-            background.command(
-                () -> ViewTransfer.read(file, texts),
-                found -> {
-                  if (found.views().isEmpty()) {
-                    around.say(found.words());
-                  } else {
-                    model.add(found.views(), kept -> around.say(found.words()));
-                  }
-                }));
+            background
+                .<ViewTransfer.Found>question()
+                .ask(
+                    () -> ViewTransfer.read(file, texts),
+                    found -> {
+                      if (found.views().isEmpty()) {
+                        around.say(found.words());
+                      } else {
+                        model.add(found.views(), kept -> around.say(found.words()));
+                      }
+                    }));
   }
 }

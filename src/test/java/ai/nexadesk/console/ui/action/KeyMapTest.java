@@ -5,6 +5,7 @@ import static ai.nexadesk.console.ui.action.Trigger.typed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,5 +83,21 @@ class KeyMapTest {
     for (String nonsense : List.of("", "type", "type ", "press Foo+Bar", "press ", "hold e")) {
       assertThat(Trigger.parse(nonsense)).as(nonsense).isEmpty();
     }
+  }
+
+  @Test
+  void escapeEnterAndASecondKeyStayWhenTheFirstIsChanged() {
+    Action back = action("back", typed("u"), pressed("Esc"));
+    Action open = action("open", typed("o"), pressed("Enter"));
+    Action search = action("search", typed("/"), pressed("Shortcut+F"));
+    List.of(back, open, search).forEach(actions::add);
+    map.bind(back, typed("b"));
+    map.bind(search, typed("s"));
+    map.unbind(open);
+    assertThat(map.keys(back)).containsExactly(typed("b"), pressed("Esc"));
+    assertThat(map.keys(search)).containsExactly(typed("s"), pressed("Shortcut+F"));
+    assertThat(map.keys(open)).containsExactly(pressed("Enter"));
+    bindings.set(new Bindings(Preset.NEXADESK, Map.of("back", List.of(typed("b")))));
+    assertThat(map.keys(back)).containsExactly(typed("b"), pressed("Esc"));
   }
 }
