@@ -55,6 +55,7 @@ final class ConsoleFeeds implements AutoCloseable {
     show(source.current());
     models.history().onOpened(attention::opened);
     models.history().onRefresh(attention::refreshNow);
+    models.conversations().onReadFirst(attention::readFirst);
     ObservableValue<Window> window = root.sceneProperty().flatMap(Scene::windowProperty);
     ObservableValue<Boolean> focused = window.flatMap(Window::focusedProperty);
     ObservableValue<Boolean> minimised =

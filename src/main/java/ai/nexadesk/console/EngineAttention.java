@@ -4,6 +4,7 @@ import ai.nexadesk.console.sync.Pace;
 import ai.nexadesk.console.sync.SyncEngine;
 import ai.nexadesk.console.ui.shell.Attention;
 import ai.nexadesk.console.ui.shell.WindowUse;
+import java.util.List;
 import java.util.Optional;
 
 /** Passes on to keeping up what the window says a person looks at. */
@@ -12,6 +13,11 @@ record EngineAttention(SyncEngine engine) implements Attention {
   @Override
   public void opened(Optional<String> conversationId) {
     engine.opened(conversationId);
+  }
+
+  @Override
+  public void readFirst(List<String> conversationIds) {
+    engine.fetchFirst(conversationIds);
   }
 
   @Override

@@ -2,6 +2,7 @@ package ai.nexadesk.console.domain;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A search a person keeps under a name.
@@ -20,6 +21,8 @@ public record SavedView(long number, String name, String text, Order order, bool
 
   /** Longer searches are refused. */
   public static final int LONGEST_TEXT = 4_000;
+
+  private static final Pattern SORT = Pattern.compile("(?i)(^|\\s)sort:\\S*(?=\\s|$)");
 
   public SavedView {
     name = oneLine(name);
@@ -64,7 +67,20 @@ public record SavedView(long number, String name, String text, Order order, bool
     return new SavedView(number, name, text, order, other);
   }
 
+  /** Another search; an order in its text becomes that of the view, which the person may change. */
   public SavedView searching(String other) {
-    return new SavedView(number, name, other, order, notifies);
+    Search search = QueryText.parse(other).search();
+    return search
+        .sorted()
+        .map(said -> new SavedView(number, name, unsorted(other, search), said, notifies))
+        .orElseGet(() -> new SavedView(number, name, other, order, notifies));
+  }
+
+  /** Without the order, and else as it was typed; all of it when that would mean something else. */
+  private static String unsorted(String text, Search search) {
+    String rest = SORT.matcher(text).replaceAll(" ").strip();
+    return QueryText.parse(rest).search().equals(new Search(search.query(), null))
+        ? rest
+        : QueryText.print(search.query());
   }
 }

@@ -120,7 +120,8 @@ public final class ViewsFile {
     Order order = string(entry.path("sort")).flatMap(Order::of).orElse(Order.NEWEST_ACTIVITY);
     boolean notify = entry.path("notify").isBoolean() && entry.path("notify").booleanValue();
     return string(entry.path("name"))
-        .flatMap(name -> query.map(text -> new SavedView(0, name, text, order, notify)))
+        .flatMap(
+            name -> query.map(text -> new SavedView(0, name, "", order, notify).searching(text)))
         .filter(view -> !view.name().isEmpty());
   }
 

@@ -213,6 +213,9 @@ final class BenchWindow implements AutoCloseable {
 
   private record Nobody() implements Attention {
     @Override
+    public void readFirst(List<String> conversationIds) {}
+
+    @Override
     public void opened(Optional<String> conversationId) {}
 
     @Override

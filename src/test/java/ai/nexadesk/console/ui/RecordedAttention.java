@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class RecordedAttention implements Attention {
 
   final List<Optional<String>> opened = new CopyOnWriteArrayList<>();
+  final List<String> wanted = new CopyOnWriteArrayList<>();
   final AtomicInteger refreshed = new AtomicInteger();
   final AtomicInteger checked = new AtomicInteger();
   final List<WindowUse> uses = new CopyOnWriteArrayList<>();
@@ -18,6 +19,11 @@ final class RecordedAttention implements Attention {
   @Override
   public void opened(Optional<String> conversationId) {
     opened.add(conversationId);
+  }
+
+  @Override
+  public void readFirst(List<String> conversationIds) {
+    wanted.addAll(conversationIds);
   }
 
   @Override

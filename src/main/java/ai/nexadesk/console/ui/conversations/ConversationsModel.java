@@ -61,6 +61,7 @@ public final class ConversationsModel {
   private final SearchText search = new SearchText();
   private final RowReader reader;
   private final Elsewhere elsewhere;
+  private final SearchCoverage coverage;
   private final UnreadSteps unread;
   private final KeyList keys = new KeyList();
   private final Rows rows;
@@ -94,6 +95,7 @@ public final class ConversationsModel {
     this.reader = new RowReader(conversations);
     this.rows = new Rows(() -> reading(lookedFor), keys, background);
     this.elsewhere = new Elsewhere(conversations, background);
+    this.coverage = new SearchCoverage(conversations, background);
     this.unread = new UnreadSteps(conversations, this::me, background);
     search.parsedProperty().addListener((of, was, is) -> read(is));
     this.first = background.promptQuestion();
@@ -139,6 +141,15 @@ public final class ConversationsModel {
     return search;
   }
 
+  SearchCoverage coverage() {
+    return coverage;
+  }
+
+  /** Who reads the messages of conversations (the server's ids) before all others. */
+  public void onReadFirst(Consumer<List<String>> readFirst) {
+    coverage.reader(readFirst);
+  }
+
   Elsewhere elsewhere() {
     return elsewhere;
   }
@@ -179,7 +190,8 @@ public final class ConversationsModel {
           now.stream().filter(view -> view.number() == shown.number()).findFirst();
       if (still.isEmpty()) {
         show(View.INBOX);
-      } else if (!still.get().text().equals(shown.text())) {
+      } else if (!still.get().text().equals(shown.text())
+          || !still.get().order().equals(listing.get().viewOrder())) {
         show(still.get());
       } else {
         Listing same = listing.get();
@@ -251,6 +263,7 @@ public final class ConversationsModel {
       rows.outdated();
     }
     lookedFor = next.lookedFor();
+    coverage.listed(lookedFor);
     long asked = rows.moment();
     first.ask(
         () -> {
@@ -277,6 +290,7 @@ public final class ConversationsModel {
   /** Something in the store changed. */
   public void changed(Collection<Long> conversationKeys) {
     rows.changed(conversationKeys);
+    coverage.changed();
     if (answered.get()) {
       askAll(true);
     }
@@ -386,7 +400,9 @@ public final class ConversationsModel {
         },
         found -> {
           count.set(found.order().keys().length);
-          elsewhere.count(asked, found.order().keys().length);
+          if (!change) {
+            elsewhere.count(asked, found.order().keys().length);
+          }
           if (change && occupied && shown.length > 0) {
             hold(edition, found);
           } else {

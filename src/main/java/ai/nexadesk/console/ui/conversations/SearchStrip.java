@@ -2,11 +2,13 @@ package ai.nexadesk.console.ui.conversations;
 
 import ai.nexadesk.console.domain.Query;
 import ai.nexadesk.console.domain.QueryProblem;
+import ai.nexadesk.console.domain.SavedView;
 import ai.nexadesk.console.domain.View;
 import ai.nexadesk.console.ui.control.Nodes;
 import ai.nexadesk.console.ui.text.SafeText;
 import ai.nexadesk.console.ui.text.Texts;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -28,6 +30,9 @@ final class SearchStrip {
   private final Label problems = Nodes.wrapping("", "search-problem");
   private final Button clear;
   private final Button elsewhere;
+  private final Label covered = Nodes.wrapping("", "search-covered");
+  private final Button readRest;
+  private final FlowPane coverage;
   private final ConversationsModel model;
   private final ChipWords words;
   private final Texts texts;
@@ -44,13 +49,18 @@ final class SearchStrip {
     clear.setId("filter-clear");
     elsewhere = Nodes.button("", () -> model.show(View.ALL), "link-button");
     elsewhere.setId("search-elsewhere");
+    covered.setId("search-covered");
+    readRest = Nodes.button(texts.of("search.readRest"), model.coverage()::readRest, "link-button");
+    readRest.setId("search-read-rest");
+    coverage = new FlowPane(8, 2, covered, readRest);
     chips.setId("search-chips");
     strip.setId("search-strip");
     strip.getStyleClass().add("search-strip");
-    strip.getChildren().setAll(chips, problems, elsewhere);
+    strip.getChildren().setAll(chips, problems, coverage, elsewhere);
     model.listingProperty().addListener((of, was, is) -> draw());
     model.countProperty().addListener((of, was, is) -> draw());
     model.elsewhere().moreProperty().addListener((of, was, is) -> draw());
+    model.coverage().shownProperty().addListener((of, was, is) -> draw());
     choices.seenProperty().addListener((of, was, is) -> redraw());
     draw();
   }
@@ -74,13 +84,25 @@ final class SearchStrip {
       }
     }
     Nodes.show(chips, !chips.getChildren().isEmpty());
-    problems.setText(explained(listing.problems()));
+    problems.setText(problems(listing));
     Nodes.show(problems, !problems.getText().isEmpty());
+    drawCoverage();
     int more = model.elsewhere().moreProperty().get();
     elsewhere.setText(texts.count("search.elsewhere", more));
     // The empty list offers the same, larger.
     Nodes.show(elsewhere, more > 0 && model.countProperty().get() > 0);
-    Nodes.show(strip, chips.isManaged() || problems.isManaged() || elsewhere.isManaged());
+    Nodes.show(strip, strip.getChildren().stream().anyMatch(Node::isManaged));
+  }
+
+  private void drawCoverage() {
+    Optional<SearchCoverage.Shown> now = model.coverage().shownProperty().get();
+    Nodes.show(coverage, now.isPresent());
+    now.ifPresent(shown -> {
+      // Rounded down: a hundred percent is said by saying nothing.
+      long percent = (long) (shown.coverage().share() * 100);
+      covered.setText(texts.of(shown.first() ? "search.reading" : "search.covered", percent));
+      Nodes.show(readRest, !shown.first());
+    });
   }
 
   private static Stream<Query> parts(Query query) {
@@ -104,6 +126,15 @@ final class SearchStrip {
     }
     List<Query> left = parts.stream().filter(each -> !each.equals(part)).toList();
     return left.isEmpty() ? Query.ALL : Query.all(left);
+  }
+
+  private String problems(Listing listing) {
+    String typed = explained(listing.problems());
+    String kept =
+        listing.view() instanceof SavedView view && !view.problems().isEmpty()
+            ? texts.of("search.problem.inView", explained(view.problems()))
+            : "";
+    return Stream.of(typed, kept).filter(said -> !said.isEmpty()).collect(Collectors.joining("\n"));
   }
 
   private String explained(List<QueryProblem> all) {

@@ -1,5 +1,6 @@
 package ai.nexadesk.console.ui.shell;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,6 +11,9 @@ public interface Attention {
 
   /** This conversation (the server's id) is open now; empty when none is. */
   void opened(Optional<String> conversationId);
+
+  /** The messages of these (the server's ids) are wanted before those of all others. */
+  void readFirst(List<String> conversationIds);
 
   /** The person wants to see the newest state at once. */
   void refreshNow();
