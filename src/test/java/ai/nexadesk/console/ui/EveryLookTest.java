@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.testfx.api.FxToolkit;
 
 /** Every state of the pictures, in every look, measured instead of looked at. */
@@ -51,6 +52,7 @@ class EveryLookTest {
           "bulk-results");
 
   @Test
+  @EnabledIfSystemProperty(named = "looks.every", matches = "true")
   void nothingIsCutOrCoveredOrPaleOrTooSmall() throws Exception {
     Map<String, TreeSet<String>> faults = new LinkedHashMap<>();
     Stage stage = FxToolkit.registerPrimaryStage();
