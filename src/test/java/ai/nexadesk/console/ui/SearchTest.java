@@ -99,7 +99,7 @@ class SearchTest {
     assertThat(window.node("#filter-tag", TextField.class).getText()).isEqualTo("billing");
     ComboBox<?> agent = window.node("#filter-agent", ComboBox.class);
     assertThat(shown(agent)).isEqualTo("nobody");
-    assertThat(shown(window.node("#filter-source", ComboBox.class)))
+    assertThat(shown((ComboBox<?>) window.node("#filter-source", ComboBox.class)))
         .isEqualToIgnoringCase("whatsapp");
     search("");
     assertThat(statuses().getCheckModel().getCheckedItems()).isEmpty();
@@ -148,7 +148,8 @@ class SearchTest {
     window.until(() -> field().getText().equals("status:pending,spam"));
 
     search("agent:anna,bob");
-    assertThat(shown(window.node("#filter-agent", ComboBox.class))).isEqualTo("anna, bob");
+    assertThat(shown((ComboBox<?>) window.node("#filter-agent", ComboBox.class)))
+        .isEqualTo("anna, bob");
     search("status:open,pending status:pending,active");
     assertThat(statuses().getCheckModel().getCheckedItems())
         .containsExactly(ConversationStatus.PENDING);
