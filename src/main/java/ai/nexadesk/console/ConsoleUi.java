@@ -335,6 +335,11 @@ public final class ConsoleUi implements AutoCloseable {
     navigation.focusList();
   }
 
+  /** Whether the newest listing has its first screenful: the next frame shows it. */
+  public boolean answered() {
+    return models.conversations().answeredProperty().get();
+  }
+
   /**
    * Whether everything asked for is drawn: the list, its rows and the selected history. A picture
    * taken while it is true shows no placeholder.

@@ -251,7 +251,7 @@ final class ConversationActions {
 
   private void watch(Optional<TakenBack> back) {
     back.map(TakenBack::reversal)
-        .filter(reversal -> reversal.reversed() > 1)
+        .filter(reversal -> reversal.reversed() > 0)
         .ifPresent(reversal -> models.progress().watch(reversal.intent()));
   }
 

@@ -160,7 +160,7 @@ final class Navigation {
   /** Goes to the next unread conversation, or the previous one. */
   public void stepUnread(boolean down) {
     views.list().driven();
-    models.conversations().stepUnread(down, () -> frame.toast().say(texts.of("toast..noUnread")));
+    models.conversations().stepUnread(down, () -> frame.toast().say(texts.of("toast.noUnread")));
   }
 
   /** Asks for tags: where they are typed, or for several conversations in a sheet. */

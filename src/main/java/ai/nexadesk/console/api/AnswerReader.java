@@ -87,7 +87,7 @@ final class AnswerReader {
       return new Failure.Limited(Duration.ZERO);
     }
     if (status < 400 || status >= 500 || status == 408 || status == 425) {
-      return new Failure.ServerFailing(status);
+      return new Failure.ServerFailing(status, status == 503 && saysNo(response));
     }
     if (status == 407) {
       return new Failure.Unreachable(Obstacle.OTHER);
@@ -109,6 +109,12 @@ final class AnswerReader {
       case 404 -> new Failure.NotFound();
       default -> new Failure.BadRequest(status, text);
     };
+  }
+
+  private boolean saysNo(Response response) {
+    return tree(response.body(), LARGEST_ERROR) instanceof Tree.Read(JsonNode envelope)
+        && envelope.path("success").isBoolean()
+        && !envelope.path("success").booleanValue();
   }
 
   private static String redirectHost(Response response) {

@@ -94,8 +94,22 @@ public final class ConversationsApi implements AutoCloseable {
       Optional<ConversationPatch> patch = late.patch();
       return patch.isEmpty()
           ? Optional.empty()
-          : Optional.of(perform(permit, lane, new UpdateConversation(id, patch.get())));
+          : Optional.of(
+              certain(permit, perform(permit, lane, new UpdateConversation(id, patch.get()))));
     }
+  }
+
+  /**
+   * The HTTP library sends again on a fresh connection when one breaks: an ending that speaks of
+   * the second send only says nothing of the first, which may have been done.
+   */
+  private static ApiOutcome<ConversationFacts> certain(
+      Permit permit, ApiOutcome<ConversationFacts> outcome) {
+    return permit.sends() > 1
+            && outcome instanceof ApiOutcome.Failed<ConversationFacts>(Failure failure)
+            && (failure instanceof Failure.ServerFailing || failure instanceof Failure.Unreachable)
+        ? ApiOutcome.failed(new Failure.Unreachable(Failure.Obstacle.OTHER))
+        : outcome;
   }
 
   /** The budget that every request goes through. */

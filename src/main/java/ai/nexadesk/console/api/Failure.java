@@ -38,8 +38,13 @@ public sealed interface Failure {
    * The server failed (5xx) or gave up waiting (408, 425). Repeat later.
    *
    * @param status the HTTP status
+   * @param itself whether the API said so in its own words, and not something in front of it
    */
-  record ServerFailing(int status) implements Failure {}
+  record ServerFailing(int status, boolean itself) implements Failure {
+    public ServerFailing(int status) {
+      this(status, false);
+    }
+  }
 
   /**
    * Something answered, but not in the API's language. Repeat later.

@@ -4,9 +4,9 @@ import ai.nexadesk.console.domain.Agent;
 import ai.nexadesk.console.domain.Time;
 import ai.nexadesk.console.store.Ledger;
 import ai.nexadesk.console.store.News;
+import ai.nexadesk.console.store.Reminders;
 import ai.nexadesk.console.store.Store;
 import ai.nexadesk.console.store.StoreChange;
-import ai.nexadesk.console.store.StoreException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -63,6 +63,7 @@ public final class NoticeWatch implements AutoCloseable {
   private final ViewEntries entries;
   private final AutoCloseable listening;
   private News.Cursor cursor;
+  private Set<Reminders.Back> woken;
   private long mark;
   private long marked;
   private long lastUpToDate;
@@ -87,6 +88,7 @@ public final class NoticeWatch implements AutoCloseable {
     this.listener = listener;
     gate = time.gate();
     cursor = store.news().now();
+    woken = store.reminders().woken();
     mark = store.ledger().get(TOLD).map(Long::parseLong).orElse(0L);
     notices = new Notices(mark);
     entries = new ViewEntries(store);
@@ -109,8 +111,7 @@ public final class NoticeWatch implements AutoCloseable {
   private void run() {
     try {
       while (!closed) {
-        lookSafely();
-        gate.await(untilNext());
+        gate.await(lookSafely());
         if (!closed) {
           time.sleep(PAUSE);
         }
@@ -120,12 +121,15 @@ public final class NoticeWatch implements AutoCloseable {
     }
   }
 
-  private void lookSafely() {
+  /** Answers how long nothing is to be done; whatever goes wrong costs one turn, not the watch. */
+  private Duration lookSafely() {
     try {
       look();
-    } catch (StoreException e) {
+      return untilNext();
+    } catch (RuntimeException e) {
       System.getLogger(NoticeWatch.class.getName())
           .log(System.Logger.Level.WARNING, "no look for news this time", e);
+      return LONGEST;
     }
   }
 
@@ -149,10 +153,14 @@ public final class NoticeWatch implements AutoCloseable {
     for (long key : store.reminders().due(now)) {
       add(found, new Notices.Found(Notice.Kind.REMINDER, key), now);
     }
+    for (long key : wokenByVisitors()) {
+      add(found, new Notices.Found(Notice.Kind.REMINDER, key), now);
+    }
     found.addAll(news(as, now));
     found.addAll(entered(as, now));
     found.removeIf(
         notice -> notice instanceof Notice.About about && !wanted.kinds().contains(about.kind()));
+    Notices.keepMostPersonal(found);
     if (!found.isEmpty()) {
       listener.noticed(found);
     }
@@ -165,6 +173,14 @@ public final class NoticeWatch implements AutoCloseable {
         listener.alert(due, wanted.text());
       }
     }
+  }
+
+  private List<Long> wokenByVisitors() {
+    Set<Reminders.Back> back = store.reminders().woken();
+    List<Long> keys =
+        back.stream().filter(one -> !woken.contains(one)).map(Reminders.Back::key).toList();
+    woken = back;
+    return keys;
   }
 
   private List<Notice> news(Situation as, long now) {

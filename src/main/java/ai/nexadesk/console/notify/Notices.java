@@ -3,10 +3,12 @@ package ai.nexadesk.console.notify;
 import ai.nexadesk.console.store.News;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The rules of what a person is told: pure but for remembering what was told. Used by one thread.
@@ -68,6 +70,34 @@ final class Notices {
       }
     });
     return all;
+  }
+
+  /** Leaves one notice for each conversation, the one that is most about the person. */
+  static void keepMostPersonal(List<Notice> found) {
+    Map<Long, Notice.Kind> most = new HashMap<>();
+    for (Notice notice : found) {
+      if (notice instanceof Notice.About about) {
+        most.merge(
+            about.conversation().key(),
+            about.kind(),
+            (one, other) -> distance(one) <= distance(other) ? one : other);
+      }
+    }
+    Set<Long> kept = new HashSet<>();
+    found.removeIf(notice ->
+        notice instanceof Notice.About about
+            && (most.get(about.conversation().key()) != about.kind()
+                || !kept.add(about.conversation().key())));
+  }
+
+  private static int distance(Notice.Kind kind) {
+    return switch (kind) {
+      case REMINDER -> 0;
+      case ASSIGNED -> 1;
+      case VISITOR_WROTE -> 2;
+      case IN_VIEW -> 3;
+      case UNASSIGNED -> 4;
+    };
   }
 
   /**

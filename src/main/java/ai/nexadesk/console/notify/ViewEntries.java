@@ -24,7 +24,10 @@ final class ViewEntries {
   private final Map<Long, Listed> known = new HashMap<>();
 
   /** What a view listed, as long as it searches for this. */
-  private record Listed(String text, BitSet keys) {}
+  private record Listed(String text, BitSet keys, long comparedAt) {}
+
+  /** Time alone can bring a conversation into a view that asks for an age. */
+  private static final long BETWEEN_COMPARISONS_MILLIS = 60_000;
 
   ViewEntries(Store store) {
     this.store = store;
@@ -45,7 +48,14 @@ final class ViewEntries {
     for (SavedView view : watched) {
       Listed listed = known.get(view.number());
       if (listed == null || !listed.text().equals(view.text())) {
-        known.put(view.number(), new Listed(view.text(), all(query(view))));
+        known.put(view.number(), new Listed(view.text(), all(query(view)), now));
+      } else if (ages(query(view))
+          && Math.abs(now - listed.comparedAt()) >= BETWEEN_COMPARISONS_MILLIS) {
+        BitSet is = all(query(view));
+        known.put(view.number(), new Listed(view.text(), is, now));
+        is.stream()
+            .filter(key -> !listed.keys().get(key))
+            .forEach(key -> add(entered, key, view, now));
       } else {
         Set<Long> matching = store.conversations().matching(query(view), changed);
         for (long key : changed) {
@@ -53,14 +63,28 @@ final class ViewEntries {
           boolean is = matching.contains(key);
           listed.keys().set((int) key, is);
           if (is && !was) {
-            byOthers(key)
-                .ifPresent(one ->
-                    entered.add(new Notice.About(Notice.Kind.IN_VIEW, one, view.name(), now)));
+            add(entered, key, view, now);
           }
         }
       }
     }
     return entered;
+  }
+
+  private void add(List<Notice.About> entered, long key, SavedView view, long now) {
+    byOthers(key)
+        .ifPresent(
+            one -> entered.add(new Notice.About(Notice.Kind.IN_VIEW, one, view.name(), now)));
+  }
+
+  private static boolean ages(Query query) {
+    return switch (query) {
+      case Query.And(List<Query> parts) -> parts.stream().anyMatch(ViewEntries::ages);
+      case Query.Or(List<Query> parts) -> parts.stream().anyMatch(ViewEntries::ages);
+      case Query.Not(Query inner) -> ages(inner);
+      case Query.Older _, Query.Newer _, Query.Before _, Query.After _ -> true;
+      default -> false;
+    };
   }
 
   private static Query query(SavedView view) {

@@ -94,17 +94,17 @@ public final class Conversations {
    */
   public int count(Query query, BooleanSupplier unwanted) {
     Today today = today();
-    return database.read(
-        session -> {
-          QuerySql sql = QuerySql.of(session, query, today, false);
-          return session
-              .one(
-                  "SELECT count(*) FROM conversation WHERE gone_at IS NULL AND " + sql.where(),
-                  row -> row.getInt(1),
-                  sql.values().toArray())
-              .orElseThrow();
-        },
-        unwanted);
+    return database.read(session -> count(session, query, today), unwanted);
+  }
+
+  private static int count(Session session, Query query, Today today) throws SQLException {
+    QuerySql sql = QuerySql.of(session, query, today, false);
+    return session
+        .one(
+            "SELECT count(*) FROM conversation WHERE gone_at IS NULL AND " + sql.where(),
+            row -> row.getInt(1),
+            sql.values().toArray())
+        .orElseThrow();
   }
 
   /**
@@ -161,35 +161,19 @@ public final class Conversations {
     return new Today(clock.millis(), ZoneId.systemDefault());
   }
 
-  /** How many conversations each of {@code queries} lists: one pass over the copy for them all. */
+  /**
+   * How many conversations each of {@code queries} lists, all at one moment. Each is counted for
+   * itself, since for most there is an index that need not touch the rows.
+   */
   public int[] counts(List<Query> queries) {
-    if (queries.isEmpty()) {
-      return new int[0];
-    }
     Today today = today();
-    return database.read(session -> {
-      List<Object> values = new ArrayList<>();
-      List<String> columns = new ArrayList<>();
-      for (Query query : queries) {
-        QuerySql sql = QuerySql.of(session, query, today, false);
-        columns.add("count(*) FILTER (WHERE " + sql.where() + ")");
-        values.addAll(sql.values());
+    return database.snapshot(session -> {
+      int[] counts = new int[queries.size()];
+      for (int i = 0; i < counts.length; i++) {
+        counts[i] = count(session, queries.get(i), today);
       }
-      return session
-          .one(
-              "SELECT " + String.join(", ", columns) + " FROM conversation WHERE gone_at IS NULL",
-              row -> numbers(row, queries.size()),
-              values.toArray())
-          .orElseThrow();
+      return counts;
     });
-  }
-
-  private static int[] numbers(ResultSet row, int columns) throws SQLException {
-    int[] found = new int[columns];
-    for (int i = 0; i < columns; i++) {
-      found[i] = row.getInt(i + 1);
-    }
-    return found;
   }
 
   /** Those of {@code keys} that {@code query} lists. */

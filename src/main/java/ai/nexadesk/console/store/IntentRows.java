@@ -1,5 +1,6 @@
 package ai.nexadesk.console.store;
 
+import ai.nexadesk.console.domain.ConversationField;
 import ai.nexadesk.console.domain.Edit;
 import ai.nexadesk.console.domain.Editable;
 import java.sql.SQLException;
@@ -27,10 +28,105 @@ final class IntentRows {
       session
           .one("SELECT key FROM outbox WHERE number = ?", row -> row.getLong(1), number)
           .ifPresent(keys::add);
+      handOn(session, number);
       Outbox.end(transaction, number, result);
     }
     for (long key : keys) {
       Overlay.refresh(transaction, ServerWrites.get(session, key).orElseThrow());
+    }
+  }
+
+  /**
+   * Takes out the unsent edit that {@code reversal} would take back, when it is the last word on
+   * its field and has surely not left; answers whether there was one.
+   */
+  static boolean neverWas(Transaction transaction, long key, Edit reversal) throws SQLException {
+    Session session = transaction.session();
+    StoredEdit unwanted = StoredEdit.of(reversal.inverse());
+    Optional<Long> number =
+        session.one(
+            "SELECT number FROM outbox WHERE key = ?1 AND kind = ?2 AND was IS ?3 AND wants IS ?4"
+                + " AND state = 'WAITING' AND maybe_since IS NULL AND number ="
+                + " (SELECT max(number) FROM outbox WHERE key = ?1 AND kind = ?2)",
+            row -> row.getLong(1),
+            key,
+            unwanted.kind(),
+            unwanted.was(),
+            unwanted.wants());
+    if (number.isEmpty()) {
+      return false;
+    }
+    Outbox.end(transaction, number.get(), EditResult.AGREED);
+    Overlay.refresh(transaction, ServerWrites.get(session, key).orElseThrow());
+    return true;
+  }
+
+  /** Whether this was sent, and no answer said what became of it. */
+  static boolean maybeSent(Session session, long number) throws SQLException {
+    return session
+        .one(
+            "SELECT 1 FROM outbox WHERE number = ? AND maybe_since IS NOT NULL",
+            row -> true,
+            number)
+        .isPresent();
+  }
+
+  /**
+   * Whether this change is what an edit that may have arrived asked for: a list can bring it before
+   * the edit's own answer does.
+   */
+  static boolean mayBeOurs(
+      Session session, ServerRow before, ServerRow after, ConversationField field)
+      throws SQLException {
+    Editable was = before.editable();
+    Editable is = after.editable();
+    for (StoredEdit sent :
+        session.list(
+            "SELECT kind, was, wants FROM outbox WHERE key = ? AND maybe_since IS NOT NULL",
+            row -> new StoredEdit(row.getString(1), row.getString(2), row.getString(3)),
+            before.key())) {
+      Edit edit = sent.edit();
+      if (StoredEdit.field(edit) == field
+          && switch (edit) {
+            case Edit.SetStatus status -> is.status().equals(status.to());
+            case Edit.Assign assign -> Objects.equals(is.agentId(), assign.to());
+            case Edit.Route route -> Objects.equals(is.departmentId(), route.to());
+            case Edit.ChangeTags tags -> was.with(tags).tags().equals(is.tags());
+          }) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private record Started(long key, String kind, @Nullable String was) {}
+
+  /**
+   * What an unsent edit started from becomes what the next of the same field starts from: that one
+   * was made on top of a value that will now never be. One that may have arrived hands on nothing.
+   */
+  static void handOn(Session session, long number) throws SQLException {
+    Optional<Started> taken =
+        session.one(
+            "SELECT key, kind, was FROM outbox WHERE number = ? AND maybe_since IS NULL"
+                + " AND kind <> 'tags'",
+            row -> new Started(row.getLong(1), row.getString(2), row.getString(3)),
+            number);
+    if (taken.isEmpty()) {
+      return;
+    }
+    Optional<Long> next =
+        session.one(
+            "SELECT number FROM outbox WHERE key = ? AND kind = ? AND number > ?"
+                + " ORDER BY number LIMIT 1",
+            row -> row.getLong(1),
+            taken.get().key(),
+            taken.get().kind(),
+            number);
+    if (next.isPresent()) {
+      String was = taken.get().was();
+      session.run("UPDATE outbox SET was = ? WHERE number = ?", was, next.get());
+      session.run("UPDATE intent_edit SET was = ? WHERE number = ?", was, next.get());
     }
   }
 

@@ -3,6 +3,7 @@ package ai.nexadesk.console.store;
 import ai.nexadesk.console.domain.Edit;
 import ai.nexadesk.console.domain.Editable;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * conversation it touched. Safe on any thread but the JavaFX one; on disk before it returns.
  */
 public final class Intents {
+
+  private static final Duration KEPT = Duration.ofDays(30);
 
   private static final int DONE = 0;
   private static final int UNDONE = 1;
@@ -126,11 +129,19 @@ public final class Intents {
       giveUpStopped(transaction, action.get().id());
       Map<Long, Edit> edits = new LinkedHashMap<>();
       Map<Long, Edit> skipped = new LinkedHashMap<>();
+      Map<Long, Edit> never = new LinkedHashMap<>();
       for (Map.Entry<Long, Edit> made : IntentRows.editsOf(session, action.get().id())) {
         Edit edit = inverse ? made.getValue().inverse() : made.getValue();
-        boolean asLeft = IntentRows.asLeft(session, made.getKey(), edit);
-        (asLeft ? edits : skipped).put(made.getKey(), edit);
+        if (!IntentRows.asLeft(session, made.getKey(), edit)) {
+          skipped.put(made.getKey(), edit);
+        } else if (IntentRows.neverWas(transaction, made.getKey(), edit)) {
+          never.put(made.getKey(), edit);
+        } else {
+          edits.put(made.getKey(), edit);
+        }
       }
+      // What has left already must get through before it can be taken back.
+      session.run("UPDATE outbox SET paused = 0 WHERE intent = ?", action.get().id());
       session.run(
           "UPDATE intent SET state = ?, undone_at = (SELECT coalesce(max(undone_at), 0) + 1"
               + " FROM intent) WHERE id = ?",
@@ -141,14 +152,39 @@ public final class Intents {
         IntentRows.note(
             session, reversal, left.getKey(), left.getValue(), null, EditResult.SKIPPED);
       }
+      for (Map.Entry<Long, Edit> undone : never.entrySet()) {
+        IntentRows.note(
+            session, reversal, undone.getKey(), undone.getValue(), null, EditResult.AGREED);
+        Reminders.settle(transaction, undone.getKey());
+      }
       return Optional.of(
-          new Reversal(reversal, action.get().title(), edits.size(), skipped.size()));
+          new Reversal(
+              reversal, action.get().title(), edits.size() + never.size(), skipped.size()));
     });
   }
 
   /** What waits for the person's decision was never done: taking it back is giving it up. */
   private static void giveUpStopped(Transaction transaction, long intent) throws SQLException {
     IntentRows.remove(transaction, intent, "state <> 'WAITING'", EditResult.DROPPED);
+  }
+
+  /** Forgets actions of more than a month ago of which nothing waits: nobody takes those back. */
+  void forgetOld() {
+    long before = millis.getAsLong() - KEPT.toMillis();
+    String old =
+        " FROM intent WHERE made_at < ? AND NOT EXISTS"
+            + " (SELECT 1 FROM outbox WHERE outbox.intent = intent.id)";
+    if (database
+        .read(session -> session.one("SELECT 1" + old + " LIMIT 1", row -> true, before))
+        .isEmpty()) {
+      return;
+    }
+    database.write(transaction -> {
+      Session session = transaction.session();
+      session.run("DELETE FROM intent_edit WHERE intent IN (SELECT id" + old + ")", before);
+      session.run("DELETE" + old, before);
+      return true;
+    });
   }
 
   /** Holds back, or lets go on, what is left of an action. */

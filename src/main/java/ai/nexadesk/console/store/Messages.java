@@ -47,8 +47,10 @@ public final class Messages {
     return database.read(session ->
         session
             .one(
-                "SELECT count(*), count(held_count) FROM conversation WHERE gone_at IS NULL",
-                row -> new Coverage(row.getInt(1), row.getInt(2)))
+                "SELECT (SELECT count(*) FROM conversation WHERE gone_at IS NULL),"
+                    + " (SELECT count(*) FROM conversation WHERE gone_at IS NULL"
+                    + " AND held_count IS NULL)",
+                row -> new Coverage(row.getInt(1), row.getInt(1) - row.getInt(2)))
             .orElseThrow());
   }
 

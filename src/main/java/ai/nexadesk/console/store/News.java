@@ -62,19 +62,21 @@ public final class News {
             .orElseThrow());
   }
 
-  /** Live conversations that came in without anybody after {@code since}, the newest first. */
+  /** Live conversations that came in without anybody after {@code since}, the oldest first. */
   public List<Arrived> arrived(Cursor since) {
     return database.read(session ->
         session.list(
             "SELECT key, created_at FROM conversation WHERE key > ? AND gone_at IS NULL"
-                + " AND e_status <> 'archived' AND e_agent_id IS NULL ORDER BY key DESC LIMIT ?",
+                + " AND e_status <> 'archived' AND "
+                + QuerySql.NOBODY
+                + " ORDER BY key LIMIT ?",
             row -> new Arrived(row.getLong(1), row.getLong(2)),
             since.key(),
             MOST));
   }
 
   /**
-   * Changes of who has a live conversation, after {@code since}, the newest first. What this
+   * Changes of who has a live conversation, after {@code since}, the oldest first. What this
    * console asked for itself is left out, by whichever answer it came back.
    *
    * @param now local time in milliseconds
@@ -88,7 +90,7 @@ public final class News {
                 + " AND NOT EXISTS (SELECT 1 FROM intent_edit e JOIN intent i ON i.id = e.intent"
                 + " WHERE i.made_at > ? AND e.key = o.key AND e.kind = 'agent'"
                 + " AND e.wants IS o.now)"
-                + " ORDER BY o.rowid DESC LIMIT ?",
+                + " ORDER BY o.rowid LIMIT ?",
             row -> new Reassigned(row.getLong(1), row.getLong(2), row.getString(3)),
             since.observed(),
             ConversationField.AGENT_ID.name(),
@@ -132,7 +134,9 @@ public final class News {
   public long newestChange() {
     return database.read(session ->
         session
-            .one("SELECT coalesce(max(updated_at), 0) FROM conversation", row -> row.getLong(1))
+            .one(
+                "SELECT coalesce(max(updated_at), 0) FROM conversation WHERE gone_at IS NULL",
+                row -> row.getLong(1))
             .orElse(0L));
   }
 }

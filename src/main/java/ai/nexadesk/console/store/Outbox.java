@@ -1,14 +1,10 @@
 package ai.nexadesk.console.store;
 
 import ai.nexadesk.console.domain.ConversationFacts;
-import ai.nexadesk.console.domain.ConversationField;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +14,6 @@ import org.jspecify.annotations.Nullable;
  * JavaFX one; every method is on disk before it returns.
  */
 public final class Outbox {
-
-  private static final String SELECT =
-      "SELECT o.number, o.intent, o.key, c.id, o.kind, o.was, o.wants, o.made_at, o.state,"
-          + " o.attempts, o.reason FROM outbox o JOIN conversation c ON c.key = o.key";
 
   /**
    * The longest an edit is ever put off, milliseconds. A time further ahead than that was written
@@ -39,14 +31,16 @@ public final class Outbox {
 
   /** The oldest unsent edits, in the order they were made. */
   public List<UnsentEdit> unsent(int limit) {
-    return database.read(
-        session -> session.list(SELECT + " ORDER BY o.number LIMIT ?", Outbox::edit, limit));
+    return database.read(session ->
+        session.list(
+            OutgoingRows.SELECT + " ORDER BY o.number LIMIT ?", OutgoingRows::edit, limit));
   }
 
   /** The unsent edits of one conversation, in the order they were made. */
   public List<UnsentEdit> of(long key) {
-    return database.read(
-        session -> session.list(SELECT + " WHERE o.key = ? ORDER BY o.number", Outbox::edit, key));
+    return database.read(session ->
+        session.list(
+            OutgoingRows.SELECT + " WHERE o.key = ? ORDER BY o.number", OutgoingRows::edit, key));
   }
 
   /** How many edits are unsent, undecided and refused ones included. */
@@ -77,7 +71,7 @@ public final class Outbox {
               nowMillis + 1,
               nowMillis + LONGEST_PUT_OFF,
               limit)) {
-        outgoing(session, key).ifPresent(ready::add);
+        OutgoingRows.of(session, key).ifPresent(ready::add);
       }
       return ready;
     });
@@ -104,60 +98,33 @@ public final class Outbox {
 
   /** What waits for one conversation, as it stands now; empty while it is held back. */
   public Optional<Outgoing> outgoing(long key) {
-    return database.read(session -> outgoing(session, key));
+    return database.read(session -> OutgoingRows.of(session, key));
   }
 
-  private static Optional<Outgoing> outgoing(Session session, long key) throws SQLException {
-    List<UnsentEdit> edits =
-        session.list(
-            SELECT + " WHERE o.key = ? AND o.state = 'WAITING' ORDER BY o.number",
-            Outbox::edit,
-            key);
-    Optional<ServerRow> row = ServerWrites.get(session, key);
-    Optional<Long> newest =
-        session.one(
-            "SELECT max(asked) FROM outbox WHERE key = ? AND state = 'WAITING'"
-                + " HAVING max(paused) = 0",
-            found -> found.getLong(1),
-            key);
-    if (edits.isEmpty() || row.isEmpty() || newest.isEmpty()) {
-      return Optional.empty();
-    }
-    Map<Long, Long> maybe = new HashMap<>();
-    for (Maybe sent :
-        session.list(
-            "SELECT number, maybe_since FROM outbox WHERE key = ? AND maybe_since IS NOT NULL",
-            found -> new Maybe(found.getLong(1), found.getLong(2)),
-            key)) {
-      maybe.put(sent.number(), sent.since());
-    }
-    long updated = row.get().number(ConversationField.UPDATED_AT);
-    return Optional.of(
-        new Outgoing(
-            key,
-            row.get().id(),
-            row.get().gone(),
-            row.get().editable(),
-            edits,
-            maybe.keySet(),
-            maybe.values().stream().anyMatch(since -> updated > since),
-            newest.get()));
-  }
-
-  /** An edit that was sent, and what the server's last change was then. */
-  private record Maybe(long number, long since) {}
-
-  /** Notes, before the request leaves, that these are being sent: after a crash they may be out. */
-  public void sending(List<Long> numbers) {
-    database.write(transaction -> {
+  /**
+   * Notes, before the request leaves, that these are being sent: after a crash they may be out.
+   * Answers false, and notes nothing, when one of them was held back or taken out meanwhile.
+   */
+  public boolean sending(List<Long> numbers) {
+    return database.write(transaction -> {
+      Session session = transaction.session();
       for (long number : numbers) {
-        transaction
-            .session()
-            .run(
-                "UPDATE outbox SET attempts = attempts + 1, maybe_since = coalesce(maybe_since,"
-                    + " (SELECT coalesce(updated_at, 0) FROM conversation c"
-                    + " WHERE c.key = outbox.key)) WHERE number = ?",
-                number);
+        if (session
+            .one(
+                "SELECT 1 FROM outbox WHERE number = ? AND state = 'WAITING' AND NOT paused",
+                row -> true,
+                number)
+            .isEmpty()) {
+          return false;
+        }
+      }
+      for (long number : numbers) {
+        session.run(
+            "UPDATE outbox SET attempts = attempts + 1, maybe_after = CASE WHEN maybe_since IS NULL"
+                + " THEN (SELECT coalesce(max(rowid), 0) FROM observed) ELSE maybe_after END,"
+                + " maybe_since = coalesce(maybe_since, (SELECT coalesce(updated_at, 0)"
+                + " FROM conversation c WHERE c.key = outbox.key)) WHERE number = ?",
+            number);
       }
       return true;
     });
@@ -167,7 +134,26 @@ public final class Outbox {
   public void notDone(List<Long> numbers) {
     database.write(transaction -> {
       for (long number : numbers) {
-        transaction.session().run("UPDATE outbox SET maybe_since = NULL WHERE number = ?", number);
+        transaction
+            .session()
+            .run(
+                "UPDATE outbox SET maybe_since = NULL, maybe_after = NULL WHERE number = ?",
+                number);
+      }
+      return true;
+    });
+  }
+
+  /** As {@link #putOff}, and counts it: this must not go on for ever. */
+  public void turnAway(List<Long> numbers, long untilMillis) {
+    database.write(transaction -> {
+      for (long number : numbers) {
+        transaction
+            .session()
+            .run(
+                "UPDATE outbox SET not_before = ?, turned_away = turned_away + 1 WHERE number = ?",
+                untilMillis,
+                number);
       }
       return true;
     });
@@ -213,12 +199,19 @@ public final class Outbox {
                 transaction,
                 edit.number(),
                 // It may be as wanted because an earlier try arrived whose answer did not.
-                edit.attempts() > 0 ? EditResult.SENT : EditResult.AGREED));
+                IntentRows.maybeSent(transaction.session(), edit.number())
+                    ? EditResult.SENT
+                    : EditResult.AGREED));
   }
 
   /** The person gives these up: the screen shows the server's truth. */
   public void drop(List<Long> numbers) {
-    each(numbers, (transaction, edit) -> end(transaction, edit.number(), EditResult.DROPPED));
+    each(
+        numbers,
+        (transaction, edit) -> {
+          IntentRows.handOn(transaction.session(), edit.number());
+          end(transaction, edit.number(), EditResult.DROPPED);
+        });
   }
 
   /**
@@ -274,8 +267,8 @@ public final class Outbox {
             transaction
                 .session()
                 .run(
-                    "UPDATE outbox SET state = 'WAITING', reason = NULL, attempts = min(attempts,"
-                        + " 1), not_before = 0 WHERE number = ?",
+                    "UPDATE outbox SET state = 'WAITING', reason = NULL, turned_away = 0,"
+                        + " not_before = 0 WHERE number = ?",
                     edit.number()));
   }
 
@@ -285,7 +278,8 @@ public final class Outbox {
   public void insist(long number) {
     database.write(transaction -> {
       Session session = transaction.session();
-      Optional<UnsentEdit> edit = session.one(SELECT + " WHERE o.number = ?", Outbox::edit, number);
+      Optional<UnsentEdit> edit =
+          session.one(OutgoingRows.SELECT + " WHERE o.number = ?", OutgoingRows::edit, number);
       if (edit.isEmpty()) {
         return false;
       }
@@ -299,7 +293,9 @@ public final class Outbox {
           };
       session.run(
           "UPDATE outbox SET state = 'WAITING', reason = NULL, attempts = 0, maybe_since = NULL,"
-              + " not_before = 0, was = ? WHERE number = ?",
+              + " maybe_after = NULL, turned_away = 0, not_before = 0, insisted = ?, was = ?"
+              + " WHERE number = ?",
+          !row.knows(StoredEdit.field(edit.get().edit())),
           base,
           number);
       Overlay.refresh(transaction, row);
@@ -326,7 +322,8 @@ public final class Outbox {
     Session session = transaction.session();
     Set<Long> keys = new LinkedHashSet<>();
     for (long number : numbers) {
-      Optional<UnsentEdit> edit = session.one(SELECT + " WHERE o.number = ?", Outbox::edit, number);
+      Optional<UnsentEdit> edit =
+          session.one(OutgoingRows.SELECT + " WHERE o.number = ?", OutgoingRows::edit, number);
       if (edit.isPresent()) {
         step.take(transaction, edit.get());
         keys.add(edit.get().conversation());
@@ -343,18 +340,5 @@ public final class Outbox {
     Progress.ended(transaction.session(), number, result);
     transaction.session().run("DELETE FROM outbox WHERE number = ?", number);
     transaction.touchedOutbox();
-  }
-
-  private static UnsentEdit edit(ResultSet row) throws SQLException {
-    return new UnsentEdit(
-        row.getLong(1),
-        row.getLong(2),
-        row.getLong(3),
-        row.getString(4),
-        new StoredEdit(row.getString(5), row.getString(6), row.getString(7)).edit(),
-        row.getLong(8),
-        UnsentEdit.State.valueOf(row.getString(9)),
-        row.getInt(10),
-        Optional.ofNullable(row.getString(11)));
   }
 }

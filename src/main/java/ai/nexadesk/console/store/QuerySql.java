@@ -1,6 +1,7 @@
 package ai.nexadesk.console.store;
 
 import ai.nexadesk.console.domain.Age;
+import ai.nexadesk.console.domain.ConversationField;
 import ai.nexadesk.console.domain.Order;
 import ai.nexadesk.console.domain.Query;
 import ai.nexadesk.console.domain.Query.Comparison;
@@ -20,6 +21,16 @@ import java.util.Set;
  */
 record QuerySql(String where, List<Object> values) {
 
+  /** Nobody has it, and the server said so: of one met by its detail it has said nothing yet. */
+  static final String NOBODY = nothing("e_agent_id", ConversationField.AGENT_ID);
+
+  /** Likewise of departments. */
+  static final String NO_DEPARTMENT = nothing("e_department_id", ConversationField.DEPARTMENT_ID);
+
+  private static String nothing(String column, ConversationField field) {
+    return "(" + column + " IS NULL AND known & " + field.bit() + " <> 0)";
+  }
+
   /**
    * From where days and ages are counted.
    *
@@ -35,7 +46,7 @@ record QuerySql(String where, List<Object> values) {
     List<Object> values = new ArrayList<>();
     boolean notes = any(session, "SELECT 1 FROM note_words LIMIT 1");
     boolean due = any(session, "SELECT 1 FROM text_due LIMIT 1");
-    TextSql text = new TextSql(eachRow, notes, due, values);
+    TextSql text = new TextSql(session, eachRow, notes, due, values);
     return new QuerySql(new Translation(session, today, text, values).condition(query), values);
   }
 
@@ -60,7 +71,7 @@ record QuerySql(String where, List<Object> values) {
         case Query.FromSource(String source) -> bind("source = ? COLLATE NOCASE", source);
         case Query.WithAgent(String who) -> in("e_agent_id", Names.agents(session, who));
         case Query.Mine() -> "e_agent_id = (SELECT value FROM ledger WHERE name = 'me')";
-        case Query.Unassigned() -> "e_agent_id IS NULL";
+        case Query.Unassigned() -> NOBODY;
         case Query.InDepartment(String which) ->
             in("e_department_id", Names.departments(session, which));
         case Query.VisitorWaits() -> "waiting_since IS NOT NULL";
@@ -68,7 +79,7 @@ record QuerySql(String where, List<Object> values) {
             between("waiting_since >= ? AND waiting_since < ?", from, until);
         case Query.WaitingUnknown() -> "held_count IS NULL";
         case Query.AskedForPerson() -> "person_asked_at IS NOT NULL";
-        case Query.WithoutDepartment() -> "e_department_id IS NULL";
+        case Query.WithoutDepartment() -> NO_DEPARTMENT;
         case Query.CreatedIn(long from, long until) ->
             between("created_at >= ? AND created_at < ?", from, until);
         case Query.ArchivedIn(long from, long until) ->

@@ -145,7 +145,10 @@ public final class QueueCounts {
     return session
         .one(
             "SELECT count(*), total(e_status = 'open'), total(e_status = 'pending'),"
-                + " total(e_status = 'active'), total(e_agent_id IS NULL), total(e_agent_id IS NULL"
+                + " total(e_status = 'active'), total("
+                + QuerySql.NOBODY
+                + "), total("
+                + QuerySql.NOBODY
                 + " AND waiting_since IS NOT NULL), count(waiting_since),"
                 + " total(held_count IS NULL) FROM conversation WHERE"
                 + LIVE,
@@ -177,7 +180,7 @@ public final class QueueCounts {
   private static List<Load> agents(Session session) throws SQLException {
     return session.list(
         "SELECT c.id, coalesce(a.given_name, a.name), live, waiting FROM ("
-            + grouped("e_agent_id")
+            + grouped("e_agent_id", "(e_agent_id IS NOT NULL OR " + QuerySql.NOBODY + ")")
             + ") c LEFT JOIN agent a ON a.id = c.id ORDER BY live DESC, c.id",
         row -> load(row, id -> People.agent(id, text(row, 2)).name()));
   }
@@ -185,7 +188,9 @@ public final class QueueCounts {
   private static List<Load> departments(Session session) throws SQLException {
     return session.list(
         "SELECT c.id, d.given_name, live, waiting FROM ("
-            + grouped("e_department_id")
+            + grouped(
+                "e_department_id",
+                "(e_department_id IS NOT NULL OR " + QuerySql.NO_DEPARTMENT + ")")
             + ") c LEFT JOIN department d ON d.id = c.id ORDER BY live DESC, c.id",
         row -> load(row, id -> People.department(id, text(row, 2)).name()));
   }
@@ -193,7 +198,7 @@ public final class QueueCounts {
   private static List<Load> sources(Session session) throws SQLException {
     return session.list(
         "SELECT id, id, live, waiting FROM ("
-            + grouped("source")
+            + grouped("source", "1")
             + ") WHERE id IS NOT NULL ORDER BY live DESC, id",
         row -> load(row, id -> id));
   }
@@ -204,7 +209,8 @@ public final class QueueCounts {
    */
   private static List<Load> tags(Session session) throws SQLException {
     Map<String, Load> loads = new HashMap<>();
-    for (Load set : session.list(grouped("e_tags"), row -> load(row.getString(1), "", row, 2))) {
+    for (Load set :
+        session.list(grouped("e_tags", "1"), row -> load(row.getString(1), "", row, 2))) {
       for (String tag : new HashSet<>(TextList.read(set.id()))) {
         loads.merge(
             tag,
@@ -219,11 +225,13 @@ public final class QueueCounts {
         .toList();
   }
 
-  private static String grouped(String column) {
+  private static String grouped(String column, String which) {
     return "SELECT "
         + column
         + " AS id, count(*) AS live, count(waiting_since) AS waiting FROM conversation WHERE"
         + LIVE
+        + " AND "
+        + which
         + " GROUP BY "
         + column;
   }

@@ -170,6 +170,22 @@ public final class Reminders {
     }
   }
 
+  /** Those that their visitors brought back and that nobody has looked at since. */
+  public Set<Back> woken() {
+    return Set.copyOf(
+        database.read(session ->
+            session.list(
+                "SELECT key, back_at FROM reminder WHERE back_at IS NOT NULL AND by_visitor",
+                row -> new Back(row.getLong(1), row.getLong(2)))));
+  }
+
+  /**
+   * One that came back.
+   *
+   * @param at local time in milliseconds
+   */
+  public record Back(long key, long at) {}
+
   /** The messages held were read again: what the visitor wrote since wakes it. */
   static void heard(Session session, long key, @Nullable Long visitorAt, long now)
       throws SQLException {

@@ -33,17 +33,52 @@ record SearchPlan(Query query, Order order, Today today) {
       }
     }
     QuerySql sql = QuerySql.of(session, query, today, false);
-    String orderBy = QuerySql.orderBy(order);
+    return order.key() == Order.Key.WAITING
+        ? waitingFirst(session, sql, limit)
+        : session.numbers(
+            "SELECT key FROM conversation WHERE gone_at IS NULL AND "
+                + sql.where()
+                + " ORDER BY "
+                + sorted(QuerySql.orderBy(order))
+                + (limit > 0 ? " LIMIT " + limit : ""),
+            sql.values().toArray());
+  }
+
+  /** Those who wait stand in an index of their own; behind them the others, by activity. */
+  private long[] waitingFirst(Session session, QuerySql sql, int limit) throws SQLException {
+    List<Object> values = new ArrayList<>(sql.values());
+    values.addAll(sql.values());
+    String rest = sorted(QuerySql.orderBy(Order.NEWEST_ACTIVITY));
+    // With limits of their own the two stay apart, each with its order.
     return session.numbers(
-        "SELECT key FROM conversation WHERE gone_at IS NULL AND "
+        "SELECT key FROM (SELECT key FROM conversation WHERE gone_at IS NULL AND waiting_since IS"
+            + " NOT NULL AND "
+            + sql.where()
+            + " ORDER BY waiting_since"
+            + (order.descending() ? " ASC, " : " DESC, ")
+            + rest
+            + " LIMIT "
+            + all(limit)
+            + ") UNION ALL SELECT key FROM (SELECT key FROM conversation WHERE gone_at IS NULL AND"
+            + " key NOT IN (SELECT key FROM conversation WHERE gone_at IS NULL AND waiting_since IS"
+            + " NOT NULL) AND "
             + sql.where()
             + " ORDER BY "
-            // With the plus no index serves the order: what is found is few, and is sorted.
-            + (speaksOfText(query)
-                ? orderBy.replaceFirst("^(updated_at|created_at)", "+$1")
-                : orderBy)
-            + (limit > 0 ? " LIMIT " + limit : ""),
-        sql.values().toArray());
+            + rest
+            + " LIMIT "
+            + all(limit)
+            + ") LIMIT "
+            + all(limit),
+        values.toArray());
+  }
+
+  /** With the plus no index serves the order: what words found is few, and is sorted. */
+  private String sorted(String orderBy) {
+    return speaksOfText(query) ? orderBy.replaceFirst("^(updated_at|created_at)", "+$1") : orderBy;
+  }
+
+  private static int all(int limit) {
+    return limit > 0 ? limit : -1;
   }
 
   /** The part of a query that says nothing about words: what its words are looked for in. */

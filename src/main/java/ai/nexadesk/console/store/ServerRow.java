@@ -100,6 +100,23 @@ record ServerRow(
         : facts.value(field);
   }
 
+  /**
+   * This row when the newest answer had tags that could not be read: what is held of them is kept
+   * to be shown, but is no longer the server's word.
+   */
+  ServerRow withUnreadableTags() {
+    return new ServerRow(
+        key,
+        id,
+        known & ~ConversationField.TAGS.bit(),
+        told,
+        gone,
+        unsent,
+        heldCount,
+        heldLast,
+        columns);
+  }
+
   boolean saysTheSameAs(ServerRow other) {
     return known == other.known && gone == other.gone && columns.equals(other.columns);
   }

@@ -150,7 +150,10 @@ public final class ServerWrites {
     if (overtaken(asked, held) && notNewer(facts, held)) {
       return Outcome.SAME;
     }
-    ServerRow told = held.with(facts, ask());
+    ServerRow merged = held.with(facts, ask());
+    // Only the answer to an edit may leave them out (contract, trap 3).
+    ServerRow told =
+        mine || facts.knows(ConversationField.TAGS) ? merged : merged.withUnreadableTags();
     boolean settlesHistory = settlesHistory(held, told);
     if (told.saysTheSameAs(held) && !settlesHistory) {
       return Outcome.SAME;
@@ -216,7 +219,7 @@ public final class ServerWrites {
       throws SQLException {
     Object was = before.columns().get(field.position());
     Object now = after.columns().get(field.position());
-    if (before.knows(field) && !Objects.equals(was, now)) {
+    if (after.knows(field) && before.knows(field) && !Objects.equals(was, now)) {
       session.run(
           "INSERT INTO observed (key, seen_at, field, was, now, mine) VALUES (?, ?, ?, ?, ?, ?)",
           before.key(),
@@ -224,7 +227,7 @@ public final class ServerWrites {
           field.name(),
           was == null ? null : was.toString(),
           now == null ? null : now.toString(),
-          mine);
+          mine || IntentRows.mayBeOurs(session, before, after, field));
     }
   }
 }

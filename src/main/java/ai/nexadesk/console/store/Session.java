@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,7 +48,13 @@ final class Session implements AutoCloseable {
 
   /** Runs a statement; answers how many rows it touched. */
   int run(String sql, @Nullable Object... values) throws SQLException {
-    return bound(sql, values).executeUpdate();
+    PreparedStatement statement = bound(sql, values);
+    try {
+      return statement.executeUpdate();
+    } catch (SQLException e) {
+      forget(sql, e);
+      throw e;
+    }
   }
 
   /** Runs an insertion; answers the row's number. */
@@ -58,42 +65,77 @@ final class Session implements AutoCloseable {
 
   <T> List<T> list(String sql, RowReader<T> reader, @Nullable Object... values)
       throws SQLException {
-    try (ResultSet rows = bound(sql, values).executeQuery()) {
-      List<T> found = new ArrayList<>();
-      while (rows.next()) {
-        found.add(reader.read(rows));
-      }
-      return found;
-    }
+    return ask(
+        sql,
+        rows -> {
+          List<T> found = new ArrayList<>();
+          while (rows.next()) {
+            found.add(reader.read(rows));
+          }
+          return found;
+        },
+        values);
   }
 
   <T> Optional<T> one(String sql, RowReader<T> reader, @Nullable Object... values)
       throws SQLException {
-    try (ResultSet rows = bound(sql, values).executeQuery()) {
-      return rows.next() ? Optional.ofNullable(reader.read(rows)) : Optional.empty();
-    }
+    return ask(
+        sql,
+        rows -> rows.next() ? Optional.ofNullable(reader.read(rows)) : Optional.empty(),
+        values);
   }
 
   /** The first column as numbers, without boxing: lists of keys are long. */
   long[] numbers(String sql, @Nullable Object... values) throws SQLException {
-    try (ResultSet rows = bound(sql, values).executeQuery()) {
-      long[] found = new long[256];
-      int size = 0;
-      while (rows.next()) {
-        if (size == found.length) {
-          found = java.util.Arrays.copyOf(found, size * 2);
-        }
-        found[size++] = rows.getLong(1);
-      }
-      return java.util.Arrays.copyOf(found, size);
-    }
+    return ask(
+        sql,
+        rows -> {
+          long[] found = new long[256];
+          int size = 0;
+          while (rows.next()) {
+            if (size == found.length) {
+              found = Arrays.copyOf(found, size * 2);
+            }
+            found[size++] = rows.getLong(1);
+          }
+          return Arrays.copyOf(found, size);
+        },
+        values);
   }
 
   /** Walks the rows until {@code step} has enough; rows behind that are never made. */
   void walk(String sql, RowStep step, @Nullable Object... values) throws SQLException {
-    try (ResultSet rows = bound(sql, values).executeQuery()) {
-      while (rows.next() && step.go(rows)) {
-        // the step has done all there is to do
+    ask(
+        sql,
+        rows -> {
+          boolean on = true;
+          while (on && rows.next()) {
+            on = step.go(rows);
+          }
+          return on;
+        },
+        values);
+  }
+
+  private <T> T ask(String sql, RowReader<T> reader, @Nullable Object... values)
+      throws SQLException {
+    PreparedStatement statement = bound(sql, values);
+    try (ResultSet rows = statement.executeQuery()) {
+      return reader.read(rows);
+    } catch (SQLException e) {
+      forget(sql, e);
+      throw e;
+    }
+  }
+
+  /** The driver closes a statement that failed, as one that was given up: it is of no use again. */
+  private void forget(String sql, SQLException cause) {
+    PreparedStatement broken = statements.remove(sql);
+    if (broken != null) {
+      try {
+        broken.close();
+      } catch (SQLException e) {
+        cause.addSuppressed(e);
       }
     }
   }

@@ -46,7 +46,9 @@ public final class Store implements AutoCloseable {
     DataFolder folder = DataFolder.open(path);
     try {
       ChangeFeed feed = new ChangeFeed();
-      return new Store(folder, Database.open(folder.file(FILE), feed), feed, clock);
+      Store store = new Store(folder, Database.open(folder.file(FILE), feed), feed, clock);
+      store.forgetOld();
+      return store;
     } catch (IOException e) {
       folder.close();
       throw new StoreException(
@@ -54,6 +56,16 @@ public final class Store implements AutoCloseable {
     } catch (RuntimeException e) {
       folder.close();
       throw e;
+    }
+  }
+
+  private void forgetOld() {
+    try {
+      intents().forgetOld();
+    } catch (StoreException e) {
+      // A full disk must not keep anybody from reading what is held.
+      System.getLogger(Store.class.getName())
+          .log(System.Logger.Level.WARNING, "old actions were not forgotten", e);
     }
   }
 

@@ -1,5 +1,6 @@
 package ai.nexadesk.console.store;
 
+import ai.nexadesk.console.domain.ConversationField;
 import ai.nexadesk.console.domain.Edit;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,16 @@ record StoredEdit(String kind, @Nullable String was, @Nullable String wants) {
       case Edit.Route(String from, String to) -> new StoredEdit("department", from, to);
       case Edit.ChangeTags tags ->
           new StoredEdit("tags", TextList.write(tags.remove()), TextList.write(tags.add()));
+    };
+  }
+
+  /** What it changes. */
+  static ConversationField field(Edit edit) {
+    return switch (edit) {
+      case Edit.SetStatus status -> ConversationField.STATUS;
+      case Edit.Assign assign -> ConversationField.AGENT_ID;
+      case Edit.Route route -> ConversationField.DEPARTMENT_ID;
+      case Edit.ChangeTags tags -> ConversationField.TAGS;
     };
   }
 

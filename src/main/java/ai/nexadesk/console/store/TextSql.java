@@ -1,8 +1,10 @@
 package ai.nexadesk.console.store;
 
 import ai.nexadesk.console.domain.Words;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -11,14 +13,18 @@ import java.util.regex.Pattern;
  * of one conversation after the other, which is quick when most of them do. Choosing between the
  * two is {@link SearchPlan}'s.
  *
+ * @param session to ask how frequent words are
  * @param eachRow whether conversations are looked at one by one
  * @param notes whether there are notes to look at
  * @param due whether words wait to be indexed
  * @param values takes the parameters
  */
-record TextSql(boolean eachRow, boolean notes, boolean due, List<Object> values) {
+record TextSql(Session session, boolean eachRow, boolean notes, boolean due, List<Object> values) {
 
   private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
+
+  /** So many conversations are looked at one by one in some 10 ms. */
+  private static final int FEW = 1_500;
 
   /** Letters it takes to look anywhere in a name: the trigram table knows nothing shorter. */
   private static final int ANYWHERE = 3;
@@ -54,15 +60,50 @@ record TextSql(boolean eachRow, boolean notes, boolean due, List<Object> values)
   }
 
   /** Words that may stand in different places. */
-  String words(String text) {
-    List<String> conditions = new ArrayList<>();
+  String words(String text) throws SQLException {
+    List<Term> terms = new ArrayList<>();
     for (String word : SPACE.splitAsStream(text).toList()) {
       String joined = Words.joined(word);
       if (!joined.isEmpty()) {
-        conditions.add(term(new Term(joined, false)));
+        terms.add(new Term(joined, false));
+      }
+    }
+    Optional<Term> rare = eachRow || terms.size() < 2 ? Optional.empty() : rare(terms);
+    List<String> conditions = new ArrayList<>();
+    if (rare.isPresent()) {
+      terms.remove(rare.get());
+      conditions.add(asked(rare.get()));
+      for (Term other : terms) {
+        conditions.add(looked(other));
+      }
+    } else {
+      for (Term term : terms) {
+        conditions.add(term(term));
       }
     }
     return conditions.isEmpty() ? "1" : "(" + String.join(" AND ", conditions) + ")";
+  }
+
+  /**
+   * A word so rare that the others are better looked for in what it finds: all that hold a common
+   * word are many to gather.
+   */
+  private Optional<Term> rare(List<Term> terms) throws SQLException {
+    for (Term term : terms) {
+      if (term.joined().length() >= ANYWHERE && found(term) <= FEW) {
+        return Optional.of(term);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private int found(Term term) throws SQLException {
+    return session.numbers(
+            "SELECT rowid FROM own_words WHERE own_words MATCH ?1 UNION ALL SELECT rowid FROM"
+                + " body_words WHERE body_words MATCH ?1 LIMIT "
+                + (FEW + 1),
+            term.match())
+        .length;
   }
 
   /** Whole words that stand together. */

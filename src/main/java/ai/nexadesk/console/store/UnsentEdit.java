@@ -28,6 +28,26 @@ public record UnsentEdit(
     int attempts,
     Optional<String> reason) {
 
+  /** A reason that is no word of the server's: the conversation is no longer there. */
+  public static final String GONE = "404";
+
+  /** Likewise: the server would not take it after many tries. */
+  public static final String TOO_OFTEN = "…";
+
+  /** Likewise, of a conflict: no answer has said what the server has. */
+  public static final String UNTOLD = ":untold";
+
+  /** Likewise: the tags the server has cannot be read, and would be lost. */
+  public static final String UNREADABLE_TAGS = ":tags";
+
+  /** Likewise: the server's answer was larger than anything that is read. */
+  public static final String TOO_LARGE = ":large";
+
+  UnsentEdit with(Edit other) {
+    return new UnsentEdit(
+        number, intent, conversation, conversationId, other, madeAt, state, attempts, reason);
+  }
+
   /** Where an unsent edit stands. */
   public enum State {
     /** Will be sent by itself. */

@@ -10,6 +10,7 @@ import ai.nexadesk.console.store.ArrivedPage;
 import ai.nexadesk.console.store.Ledger;
 import ai.nexadesk.console.store.Store;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,9 @@ final class Backfill {
       ListRequest.all(ListRequest.Sort.CREATED_ASC, ListRequest.LARGEST_PAGE);
   private static final String CURSOR = "backfill.cursor";
   private static final String PAGES = "backfill.pages";
-  private static final String DONE = "backfill.done";
+
+  /** When the first whole read ended. */
+  static final String DONE = "backfill.done";
 
   /**
    * From so many requests a minute on, storing a page takes longer than getting one: the next are
@@ -42,6 +45,7 @@ final class Backfill {
   private @Nullable String cursor;
   private long pages;
   private boolean byPage;
+  private @Nullable String firstOfPage;
 
   Backfill(Remote remote, Store store, Time time) {
     this.remote = remote;
@@ -52,6 +56,7 @@ final class Backfill {
     this.cursor = ledger.get(CURSOR).orElse(null);
     this.pages = ledger.get(PAGES).map(Long::valueOf).orElse(0L);
     this.read = pages * ListRequest.LARGEST_PAGE;
+    this.byPage = !done && cursor == null && pages > 0;
     if (done) {
       store.arrived().forget();
     }
@@ -158,7 +163,10 @@ final class Backfill {
   }
 
   private void take(ConversationPage page, Remote.Answer<ConversationPage> answer) {
-    boolean last = !page.hasMore() || (page.nextCursor() == null && !byPage);
+    @Nullable String first = page.rows().isEmpty() ? null : page.rows().getFirst().id();
+    // A server that says there is more but not where is asked by page, unless it turns in a circle.
+    boolean last = !page.hasMore() || (byPage && Objects.equals(first, firstOfPage));
+    firstOfPage = first;
     store
         .firstRead()
         .fill(
@@ -168,7 +176,7 @@ final class Backfill {
             progress(last, page.nextCursor(), 1, answer.serverMillis()));
     count(1, page.rows().size() + page.skipped());
     cursor = page.nextCursor();
-    byPage = byPage && cursor == null;
+    byPage = cursor == null;
     done = last;
   }
 

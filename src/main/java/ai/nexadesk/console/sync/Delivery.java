@@ -27,7 +27,10 @@ import org.jspecify.annotations.Nullable;
 final class Delivery {
 
   /** Refusals as out of date (409), before the edit is set aside for the person to look at. */
-  private static final int MOST_ATTEMPTS = 12;
+  private static final int MOST_REFUSALS = 12;
+
+  /** Waits for a word on what the server has, some two minutes in all. */
+  private static final int MOST_WAITS = 8;
 
   /** Knows how fresh the rows are. */
   interface Freshness {
@@ -76,7 +79,7 @@ final class Delivery {
       return Optional.empty();
     }
     if (now.get().gone()) {
-      outbox.refuse(now.get().numbers(), "404");
+      outbox.refuse(now.get().numbers(), UnsentEdit.GONE);
       return Optional.empty();
     }
     SendPlan decided = SendPlan.of(now.get());
@@ -86,8 +89,12 @@ final class Delivery {
     for (SendPlan.Conflict conflict : decided.conflicts()) {
       outbox.conflict(conflict.numbers(), conflict.theirs());
     }
-    if (decided.patch().isPresent()) {
-      outbox.sending(decided.sent());
+    outbox.refuse(decided.unreadable(), UnsentEdit.UNREADABLE_TAGS);
+    if (!decided.untold().isEmpty()) {
+      awaitWord(now.get(), decided.untold());
+    }
+    if (decided.patch().isPresent() && !outbox.sending(decided.sent())) {
+      return Optional.empty(); // held back or taken back meanwhile
     }
     outgoing = now.get();
     plan = decided;
@@ -110,7 +117,10 @@ final class Delivery {
         if (surelyNotDone(failure)) {
           store
               .outbox()
-              .notDone(decided.sent().stream().filter(one -> !sent.maybe().contains(one)).toList());
+              .notDone(
+                  decided.sent().stream()
+                      .filter(one -> !sent.past().maybe().contains(one))
+                      .toList());
         }
         switch (failure.next()) {
           case DROP -> drop(sent, decided, failure, answer.serverMillis());
@@ -118,6 +128,19 @@ final class Delivery {
           case USE, WAIT, ASK_PERSON -> {} // stays as it is until that is over
         }
       }
+    }
+  }
+
+  /**
+   * Puts off what would be sent blindly: the whole read, the sweep or the next poll will tell what
+   * the server has. When they do not, the person is asked.
+   */
+  private void awaitWord(Outgoing now, List<Long> untold) {
+    int times = now.past().turnedAway();
+    if (times >= MOST_WAITS) {
+      store.outbox().conflict(untold, UnsentEdit.UNTOLD);
+    } else {
+      store.outbox().turnAway(untold, clock.millis() + Math.min(30_000, 1_000L << times));
     }
   }
 
@@ -130,7 +153,7 @@ final class Delivery {
       case Failure.NotFound missing -> true;
       case Failure.Limited limited -> true;
       case Failure.Redirected redirected -> true;
-      case Failure.ServerFailing(int status) -> status == 503;
+      case Failure.ServerFailing(int status, boolean itself) -> status == 503 && itself;
       case Failure.Garbled(Failure.Garbling how, String text) ->
           how == Failure.Garbling.SUCCESS_FALSE;
       case Failure.Unreachable(Failure.Obstacle obstacle) ->
@@ -146,28 +169,34 @@ final class Delivery {
       case Failure.BadRequest(int status, String text) when status == 409 ->
           putOffOrGiveUp(sent, decided);
       case Failure.BadRequest(int status, String text) ->
-          store.outbox().refuse(decided.sent(), text.isEmpty() ? String.valueOf(status) : text);
+          store.outbox().refuse(decided.sent(), text);
       case Failure.NotFound missing -> {
         store.server().gone(List.of(sent.id()), serverMillis);
-        store.outbox().refuse(decided.sent(), "404");
+        store.outbox().refuse(decided.sent(), UnsentEdit.GONE);
       }
-      default -> store.outbox().refuse(decided.sent(), failure.getClass().getSimpleName());
+      case Failure.TooLarge large -> store.outbox().refuse(decided.sent(), UnsentEdit.TOO_LARGE);
+      default -> store.outbox().refuse(decided.sent(), "");
     }
   }
 
   /** A server that says 409 over and over will not take it: the person has to know. */
   private void putOffOrGiveUp(Outgoing sent, SendPlan decided) {
-    if (attempts(sent, decided) >= MOST_ATTEMPTS) {
-      store.outbox().refuse(decided.sent(), "409");
+    int times = sent.past().turnedAway() + 1;
+    if (times >= MOST_REFUSALS) {
+      store.outbox().refuse(decided.sent(), UnsentEdit.TOO_OFTEN);
     } else {
-      putOff(sent, decided);
+      store.outbox().turnAway(decided.sent(), clock.millis() + pause(times));
     }
   }
 
   /** A failure that may pass, however long it lasts: sent by itself once it is over. */
   private void putOff(Outgoing sent, SendPlan decided) {
-    long ceiling = Math.min(Outbox.LONGEST_PUT_OFF, 250L << Math.min(attempts(sent, decided), 20));
-    store.outbox().putOff(decided.sent(), clock.millis() + random.nextLong(100, ceiling + 1));
+    store.outbox().putOff(decided.sent(), clock.millis() + pause(attempts(sent, decided)));
+  }
+
+  private long pause(int times) {
+    long ceiling = Math.min(Outbox.LONGEST_PUT_OFF, 250L << Math.min(times, 20));
+    return random.nextLong(100, ceiling + 1);
   }
 
   private static int attempts(Outgoing sent, SendPlan decided) {

@@ -4,6 +4,7 @@ import ai.nexadesk.console.api.ApiOutcome;
 import ai.nexadesk.console.api.Failure;
 import ai.nexadesk.console.domain.Time;
 import ai.nexadesk.console.sync.SyncStatus.State;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +16,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class Health {
 
+  /** Rights are given and taken without a word: refused writes are tried again so often. */
+  private static final Duration TRIAL = Duration.ofMinutes(5);
+
   private final Time time;
   private State state = State.CONNECTING;
   private Instant since;
   private @Nullable Instant lastContact;
   private @Nullable String detail;
   private boolean writesRefused;
+  private long refusedNanos;
 
   Health(Time time) {
     this.time = time;
@@ -58,13 +63,31 @@ final class Health {
       }
       case ApiOutcome.Failed<?>(Failure.Forbidden(String text)) -> {
         writesRefused = true;
+        refusedNanos = time.nanos();
         become(State.READ_ONLY, text);
       }
       case ApiOutcome.Failed<?>(Failure failure) -> failed(failure);
     }
   }
 
+  /**
+   * Takes note of how a list that was asked for from its start ended. It always exists: a server
+   * that does not know it, or does not understand what is asked, is not the one we look for.
+   */
+  synchronized void readList(ApiOutcome<?> outcome) {
+    switch (outcome) {
+      case ApiOutcome.Failed<?>(Failure.NotFound missing) ->
+          become(State.SERVER_FAILING, "HTTP 404");
+      case ApiOutcome.Failed<?>(Failure.BadRequest(int status, String text)) ->
+          become(State.SERVER_FAILING, text.isEmpty() ? "HTTP " + status : text);
+      default -> read(outcome);
+    }
+  }
+
   private void contact() {
+    if (state == State.KEY_REJECTED || state == State.NOT_ALLOWED) {
+      writesRefused = false; // what shut both out is over
+    }
     lastContact = time.instant();
     become(writesRefused ? State.READ_ONLY : State.LIVE, writesRefused ? detail : null);
   }
@@ -74,7 +97,8 @@ final class Health {
       case Failure.KeyRejected(String text) -> become(State.KEY_REJECTED, text);
       case Failure.Forbidden(String text) -> become(State.NOT_ALLOWED, text);
       case Failure.Limited limited -> become(State.LIMITED, null);
-      case Failure.ServerFailing(int status) -> become(State.SERVER_FAILING, "HTTP " + status);
+      case Failure.ServerFailing(int status, boolean itself) ->
+          become(State.SERVER_FAILING, "HTTP " + status);
       case Failure.Garbled(Failure.Garbling how, String text) ->
           become(State.SERVER_FAILING, text.isEmpty() ? how.name() : text);
       case Failure.Redirected(String host) -> become(State.SERVER_FAILING, "→ " + host);
@@ -102,8 +126,11 @@ final class Health {
     }
   }
 
-  synchronized boolean writesRefused() {
-    return writesRefused;
+  /** Whether an edit may be sent: not while the key or its right is refused, but now and then. */
+  synchronized boolean mayWrite() {
+    return state != State.KEY_REJECTED
+        && state != State.NOT_ALLOWED
+        && (!writesRefused || time.nanos() - refusedNanos >= TRIAL.toNanos());
   }
 
   synchronized State state() {

@@ -48,18 +48,17 @@ final class MessageFetch {
     Remote.Answer<ConversationDetail> answer = remote.read(lane, id);
     switch (answer.outcome()) {
       case ApiOutcome.Done<ConversationDetail>(ConversationDetail detail, var time) -> {
-        boolean whole = detail.skipped() == 0;
-        if (whole) {
+        if (detail.skipped() == 0) {
           later.remove(id);
         } else {
           putOff(id);
         }
-        store
-            .messages()
-            .take(detail.facts(), detail.messages(), whole, answer.asked(), answer.serverMillis());
+        take(id, detail, answer);
       }
-      case ApiOutcome.Failed<ConversationDetail>(Failure.NotFound missing) ->
-          store.server().gone(List.of(id), answer.serverMillis());
+      case ApiOutcome.Failed<ConversationDetail>(Failure.NotFound missing) -> {
+        later.remove(id);
+        store.server().gone(List.of(id), answer.serverMillis());
+      }
       case ApiOutcome.Failed<ConversationDetail> failed -> {
         if (aboutThisOne(failed)) {
           putOff(id);
@@ -67,6 +66,23 @@ final class MessageFetch {
       }
     }
     return answer.outcome().next();
+  }
+
+  /** What cannot be stored makes way for the others, as what cannot be read does. */
+  private void take(String id, ConversationDetail detail, Remote.Answer<?> answer) {
+    try {
+      store
+          .messages()
+          .take(
+              detail.facts(),
+              detail.messages(),
+              detail.skipped() == 0,
+              answer.asked(),
+              answer.serverMillis());
+    } catch (RuntimeException e) {
+      putOff(id);
+      throw e;
+    }
   }
 
   /**
@@ -108,9 +124,16 @@ final class MessageFetch {
     if (asked.isPresent()) {
       return asked;
     }
+    forgetPassed();
     int look = LOOK + later.size();
     return firstDue(store.messages().liveToRead(look))
         .or(() -> archivedToo ? firstDue(store.messages().anyToRead(look)) : Optional.empty());
+  }
+
+  /** Nobody asks any more for what could have been asked for long ago: it is gone, or was read. */
+  private void forgetPassed() {
+    long now = time.nanos();
+    later.values().removeIf(one -> now - one.fromNanos() > LONGEST_WAIT.toNanos());
   }
 
   /** These are read ahead of all others, in this order; what was asked for before is forgotten. */

@@ -6,11 +6,11 @@ import ai.nexadesk.console.domain.Time;
 import ai.nexadesk.console.store.Outgoing;
 import ai.nexadesk.console.store.Store;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 
 /**
  * Sends what the person did, in batches whose rows one poll makes fresh: a poll that was asked for
@@ -35,6 +35,7 @@ final class OutboxSender {
   private final Time time;
   private final RandomGenerator random;
   private final Time.Gate gate;
+  private final WritePause pause;
   private volatile boolean busy;
 
   OutboxSender(Remote remote, Store store, Poll poll, Time time, RandomGenerator random) {
@@ -44,11 +45,22 @@ final class OutboxSender {
     this.time = time;
     this.random = random;
     this.gate = time.gate();
+    this.pause = new WritePause(time, random);
   }
 
   /** Something in the outbox changed: a batch that waits may have to let others in. Any thread. */
   void look() {
     gate.open();
+  }
+
+  /** Whatever made edits fail may be over: the pause ends. Any thread. */
+  void tryAgain() {
+    pause.tryAgain();
+  }
+
+  /** How long nothing is sent because the server took none of the last; empty while it does. */
+  Optional<Duration> pause() {
+    return pause.left();
   }
 
   /** Whether it has more to send than one batch. Any thread. */
@@ -65,12 +77,15 @@ final class OutboxSender {
     // What an earlier run looked at may be two seconds old by now, and looking again costs little.
     poll.stale();
     while (true) {
-      List<Outgoing> ready = together(store.outbox().ready(MOST, time.millis()));
+      if (pause.left().isPresent()) {
+        return Next.RETRY_SOON;
+      }
+      List<Outgoing> ready = store.outbox().ready(pause.probing() ? 1 : MOST, time.millis());
       busy = ready.size() == MOST;
       if (ready.isEmpty()) {
         return Next.USE;
       }
-      int room = room(ready.size() + 1);
+      int room = room(together(ready) + 1);
       if (room == 0) {
         continue; // somebody new should be in it
       }
@@ -88,18 +103,17 @@ final class OutboxSender {
   }
 
   /**
-   * What goes into one batch: while several actions wait, one conversation of each, so that a click
-   * never stands behind a bulk edit that waits for room.
+   * How many to wait for room for. They come by turns from each action; beside one that has only a
+   * single conversation left, such as a click, a bulk edit gets no more than its first turn waited
+   * for.
    */
-  private static List<Outgoing> together(List<Outgoing> ready) {
-    List<Outgoing> firsts = new ArrayList<>();
-    Set<Long> intents = new TreeSet<>();
-    for (Outgoing outgoing : ready) {
-      if (intents.add(outgoing.edits().getFirst().intent())) {
-        firsts.add(outgoing);
-      }
-    }
-    return firsts.size() > 1 ? firsts : ready;
+  private static int together(List<Outgoing> ready) {
+    Map<Long, Long> ofEach =
+        ready.stream()
+            .collect(
+                Collectors.groupingBy(
+                    outgoing -> outgoing.edits().getFirst().intent(), Collectors.counting()));
+    return ofEach.containsValue(1L) ? ofEach.size() : ready.size();
   }
 
   /** Waits for room for the poll and the batch; 0 when an edit was made meanwhile. */
@@ -137,7 +151,13 @@ final class OutboxSender {
     }
     // Edits that failed for themselves are put off one by one and hold up nobody.
     Next worst = batch.worst();
-    return worst == Next.ASK_PERSON || worst == Next.WAIT ? worst : Next.USE;
+    if (worst != Next.WAIT) {
+      pause.ended(worst, batch.failed(), batch.failed().size() == outgoing.size());
+    }
+    return switch (worst) {
+      case ASK_PERSON, WAIT -> worst;
+      case USE, DROP, RETRY_SOON -> pause.left().isPresent() ? Next.RETRY_SOON : Next.USE;
+    };
   }
 
   private boolean mayLeave(long made) {

@@ -5,11 +5,11 @@ import ai.nexadesk.console.api.ConversationPage;
 import ai.nexadesk.console.api.Lane;
 import ai.nexadesk.console.api.ListRequest;
 import ai.nexadesk.console.api.Next;
-import ai.nexadesk.console.domain.ConversationFacts;
-import ai.nexadesk.console.domain.ConversationField;
 import ai.nexadesk.console.domain.Time;
+import ai.nexadesk.console.store.ServerWrites;
 import ai.nexadesk.console.store.Store;
 import java.time.Duration;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -35,9 +35,6 @@ final class Poll {
   private static final int MOST_TRIES = 4;
   private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
 
-  /** Milliseconds by which a row may be ahead of the answer's own time, which is whole seconds. */
-  private static final long CLOCK_SLACK = 60_000;
-
   private static final String MARK = "poll.newest";
 
   private final Remote remote;
@@ -46,16 +43,23 @@ final class Poll {
   private final AtomicReference<@Nullable Fresh> fresh = new AtomicReference<>();
   private final AtomicInteger sent = new AtomicInteger();
   private final AtomicInteger rereads = new AtomicInteger();
-  private volatile long total;
+  private volatile long total = -1;
+
+  /**
+   * A mark whose overlap was read through after it had passed on the server's clock: nothing can
+   * still appear in it, so that it need not be read through again.
+   */
+  private volatile long settled = Long.MIN_VALUE;
 
   /**
    * A poll that worked.
    *
    * @param asked its place in the order of {@code ServerWrites.ask()}
    * @param nanos when it ended, on the clock that nobody sets
+   * @param millis when it ended, on the one that does not stand still while the computer sleeps
    * @param whole whether every row of it could be read, or is given up as unreadable for good
    */
-  private record Fresh(long asked, long nanos, boolean whole) {}
+  private record Fresh(long asked, long nanos, long millis, boolean whole) {}
 
   Poll(Remote remote, Store store, Time time) {
     this.remote = remote;
@@ -63,9 +67,10 @@ final class Poll {
     this.time = time;
   }
 
-  /** How many conversations the server has, as its newest page said; 0 before the first. */
-  long total() {
-    return total;
+  /** How many conversations the server has, as its newest page said; empty while it did not. */
+  OptionalLong total() {
+    long said = total;
+    return said < 0 ? OptionalLong.empty() : OptionalLong.of(said);
   }
 
   /** Polls; answers what to do next: {@code USE} when all that changed is held now. */
@@ -74,42 +79,60 @@ final class Poll {
     // What this console itself has just changed comes first in the list, and can fill a page.
     int own = sent.getAndSet(0);
     boolean few = mark != null && own <= FIRST_LOOK / 2;
-    Step first = step(lane, few ? FIRST_LOOK : ListRequest.LARGEST_PAGE, null, mark);
-    // Cursors may belong to a page size, so a longer look starts over with whole pages.
-    Step last = first;
-    int skipped = first.skipped();
-    if (!first.passed() && first.next() == Next.USE && mark != null) {
-      String cursor = few ? null : first.cursor();
-      do {
-        last = patientStep(lane, cursor, mark);
-        cursor = last.cursor();
-        skipped += last.skipped();
-      } while (!last.passed() && last.next() == Next.USE);
+    NewsPage first = page(lane, newest(few ? FIRST_LOOK : ListRequest.LARGEST_PAGE), 1, mark);
+    NewsPage last = first;
+    int unreadable = first.unreadable();
+    long newest = first.newest();
+    ListRequest request = first.following();
+    int number = 2;
+    if (few && request != null) {
+      // Cursors may belong to a page size, so a longer look starts over with whole pages.
+      request = newest(ListRequest.LARGEST_PAGE);
+      number = 1;
+    }
+    for (; request != null && mark != null; number++) {
+      last = patientPage(lane, request, number, mark);
+      request = last.following();
+      unreadable += last.unreadable();
+      newest = Math.max(newest, last.newest());
     }
     if (last.next() == Next.USE) {
-      // The mark moves only when everything above it is held, or a failure would leave a hole.
-      if (skipped == 0) {
-        rereads.set(0);
-      }
-      boolean whole = skipped == 0 || rereads.incrementAndGet() > MOST_REREADS;
-      if (whole) {
-        store.ledger().putGreater(MARK, first.newest());
-      }
-      Fresh now = new Fresh(first.asked(), time.nanos(), whole);
-      fresh.accumulateAndGet(now, (a, b) -> a == null || b == null || b.asked > a.asked ? b : a);
+      ended(first, mark, newest, unreadable);
     }
     return last.next();
   }
 
-  /** After a week away the way back is many pages; a failure must not cost those already read. */
-  private Step patientStep(Lane lane, @Nullable String cursor, long mark)
-      throws InterruptedException {
-    Step step = step(lane, ListRequest.LARGEST_PAGE, cursor, mark);
-    for (int tries = 1; tries < MOST_TRIES && mayPass(step.next()); tries++) {
-      time.sleep(FIRST_PAUSE.multipliedBy(tries));
-      step = step(lane, ListRequest.LARGEST_PAGE, cursor, mark);
+  /** The mark moves only when everything above it is held, or a failure would leave a hole. */
+  private void ended(NewsPage first, @Nullable Long mark, long newest, int unreadable) {
+    if (unreadable == 0) {
+      rereads.set(0);
     }
-    return step;
+    boolean whole = unreadable == 0 || rereads.incrementAndGet() > MOST_REREADS;
+    if (whole) {
+      long reached = newest == Long.MIN_VALUE && mark == null ? first.serverMillis() : newest;
+      long moved = mark == null ? reached : Math.max(mark, reached);
+      store.ledger().putGreater(MARK, moved);
+      if (first.serverMillis() > moved + OVERLAP.toMillis()) {
+        settled = moved;
+      }
+    }
+    Fresh now = new Fresh(first.asked(), time.nanos(), time.millis(), whole);
+    fresh.accumulateAndGet(now, (a, b) -> a == null || b == null || b.asked > a.asked ? b : a);
+  }
+
+  private static ListRequest newest(int rows) {
+    return ListRequest.all(ListRequest.Sort.UPDATED_DESC, rows);
+  }
+
+  /** After a week away the way back is many pages; a failure must not cost those already read. */
+  private NewsPage patientPage(Lane lane, ListRequest request, int number, long mark)
+      throws InterruptedException {
+    NewsPage page = page(lane, request, number, mark);
+    for (int tries = 1; tries < MOST_TRIES && mayPass(page.next()); tries++) {
+      time.sleep(FIRST_PAUSE.multipliedBy(tries));
+      page = page(lane, request, number, mark);
+    }
+    return page;
   }
 
   private static boolean mayPass(Next next) {
@@ -127,7 +150,8 @@ final class Poll {
     return held != null
         && held.whole
         && held.asked > moment
-        && time.nanos() - held.nanos <= age.toNanos();
+        && time.nanos() - held.nanos <= age.toNanos()
+        && Math.abs(time.millis() - held.millis) <= age.toMillis();
   }
 
   /**
@@ -160,49 +184,30 @@ final class Poll {
     fresh.set(null);
   }
 
-  /**
-   * One page.
-   *
-   * @param passed whether it reached back past the mark
-   * @param newest the newest update time on it, or the mark when that is newer
-   * @param skipped rows nobody could read
-   * @param asked its place in the order of {@code ServerWrites.ask()}
-   */
-  private record Step(
-      Next next, boolean passed, @Nullable String cursor, long newest, int skipped, long asked) {}
-
-  private Step step(Lane lane, int rows, @Nullable String cursor, @Nullable Long mark)
+  private NewsPage page(Lane lane, ListRequest request, int number, @Nullable Long mark)
       throws InterruptedException {
-    Remote.Answer<ConversationPage> answer =
-        remote.list(lane, ListRequest.all(ListRequest.Sort.UPDATED_DESC, rows).after(cursor));
-    long held = mark == null ? 0 : mark;
+    Remote.Answer<ConversationPage> answer = remote.list(lane, request);
     if (!(answer.outcome() instanceof ApiOutcome.Done<ConversationPage> done)) {
-      return new Step(answer.outcome().next(), false, null, held, 0, answer.asked());
+      return NewsPage.failed(answer);
     }
     ConversationPage page = done.value();
-    total = Math.max(0, page.total());
-    store.server().rows(page.rows(), answer.asked(), answer.serverMillis());
-    long newest = held;
-    long oldest = Long.MAX_VALUE;
-    int unreadable = page.skipped();
-    for (ConversationFacts facts : page.rows()) {
-      unreadable += readable(facts) ? 0 : 1;
-      Long updated = facts.number(ConversationField.UPDATED_AT).value();
-      if (updated != null) {
-        newest = Math.max(newest, updated);
-        oldest = Math.min(oldest, updated);
-      }
-    }
-    boolean passed = mark == null || !page.hasMore() || oldest < mark - OVERLAP.toMillis();
-    // A row from the future would hide whatever changes before that time comes.
-    long believable = Math.max(held, Math.min(newest, answer.serverMillis() + CLOCK_SLACK));
-    return new Step(Next.USE, passed, page.nextCursor(), believable, unreadable, answer.asked());
+    ServerWrites.Taken taken =
+        store.server().rows(page.rows(), answer.asked(), answer.serverMillis());
+    total = page.total(); // once its rows are held, or they would seem to be missing
+    boolean nothingNew = taken.added() + taken.changed() == 0;
+    boolean passed =
+        mark == null
+            || !page.hasMore()
+            || NewsPage.reaches(page, mark - OVERLAP.toMillis())
+            || (nothingNew && settled == mark && !NewsPage.hasNewsAfter(page, mark))
+            || (nothingNew && request.page() != null);
+    return NewsPage.of(page, passed ? null : following(request, page, number), answer);
   }
 
-  /** A row that is there, but does not say how the conversation stands, is no word on it. */
-  private static boolean readable(ConversationFacts facts) {
-    return facts.knows(ConversationField.UPDATED_AT)
-        && facts.knows(ConversationField.STATUS)
-        && facts.knows(ConversationField.TAGS);
+  /** By page where the server says that there is more, but not where. */
+  private static ListRequest following(ListRequest request, ConversationPage page, int number) {
+    return page.nextCursor() == null
+        ? request.atPage(number + 1)
+        : request.after(page.nextCursor());
   }
 }

@@ -13,6 +13,9 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Deque;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +30,9 @@ final class Reconcile {
   private static final Duration EVERY = Duration.ofDays(1);
   private static final String DONE = "reconcile.done";
 
+  /** So many suspects are asked for by id in any case. */
+  private static final int FEW = 50;
+
   private final Remote remote;
   private final Store store;
   private final MessageFetch fetch;
@@ -38,6 +44,9 @@ final class Reconcile {
   private boolean running;
   private @Nullable String cursor;
   private long newestAtStart;
+  private boolean repeated;
+  private int found;
+  private int vanished;
 
   Reconcile(Remote remote, Store store, MessageFetch fetch, Time time) {
     this.time = time;
@@ -57,12 +66,25 @@ final class Reconcile {
    *
    * @param total as the server counts
    */
-  boolean due(long total) {
-    long last = store.ledger().get(DONE).map(Long::valueOf).orElse(0L);
-    long difference = total - store.conversations().held();
+  boolean due(OptionalLong total) {
+    long difference = difference(total);
     return asked
-        || Math.abs(time.millis() - last) > EVERY.toMillis()
+        || Math.abs(time.millis() - lastPass()) > EVERY.toMillis()
         || (difference != 0 && difference != unexplained);
+  }
+
+  /** The first whole read was a pass too. */
+  private long lastPass() {
+    return Stream.of(DONE, Backfill.DONE)
+        .flatMap(entry -> store.ledger().get(entry).stream())
+        .mapToLong(Long::parseLong)
+        .max()
+        .orElse(0);
+  }
+
+  /** How many more the server has than are held; none as long as it does not count. */
+  private long difference(OptionalLong total) {
+    return total.isPresent() ? total.getAsLong() - store.conversations().held() : 0;
   }
 
   boolean running() {
@@ -73,6 +95,9 @@ final class Reconcile {
   void begin() {
     running = true;
     asked = false;
+    repeated = false;
+    found = 0;
+    vanished = 0;
     cursor = null;
     seen.clear();
     suspects.clear();
@@ -84,16 +109,26 @@ final class Reconcile {
    *
    * @param total as the server counts
    */
-  Next step(long total) throws InterruptedException {
-    if (!suspects.isEmpty()) {
-      Next next = fetch.read(Lane.BACKFILL, suspects.getFirst());
-      if (next == Next.USE || next == Next.DROP) {
-        suspects.removeFirst();
-        finishIfDone(total);
-        return Next.USE;
-      }
+  Next step(OptionalLong total) throws InterruptedException {
+    return suspects.isEmpty() ? page(total) : suspect(total);
+  }
+
+  private Next suspect(OptionalLong total) throws InterruptedException {
+    Next next = fetch.read(Lane.BACKFILL, suspects.getFirst());
+    if (next != Next.USE && next != Next.DROP) {
       return next;
     }
+    suspects.removeFirst();
+    found += next == Next.USE ? 1 : 0;
+    vanished += next == Next.DROP ? 1 : 0;
+    if (found > FEW && found > vanished) {
+      suspects.clear(); // the lists are wrong, not the copy: asking for all others is in vain
+    }
+    finishIfDone(total);
+    return Next.USE;
+  }
+
+  private Next page(OptionalLong total) throws InterruptedException {
     Remote.Answer<ConversationPage> answer = remote.list(Lane.BACKFILL, CREATION.after(cursor));
     if (!(answer.outcome() instanceof ApiOutcome.Done<ConversationPage> done)) {
       if (answer.outcome().next() == Next.DROP) {
@@ -106,18 +141,30 @@ final class Reconcile {
     for (ConversationFacts facts : page.rows()) {
       store.conversations().keyOf(facts.id()).ifPresent(key -> seen.set((int) key));
     }
-    cursor = page.nextCursor();
-    if (!page.hasMore() || cursor == null) {
-      suspects.addAll(store.conversations().missingFrom(seen, newestAtStart));
-      finishIfDone(total);
+    cursor = page.hasMore() ? page.nextCursor() : null;
+    if (cursor == null) {
+      listed(total);
     }
     return Next.USE;
   }
 
-  private void finishIfDone(long total) {
+  /**
+   * Too many to ask for one by one may be a list that went wrong: what it missed is listed again.
+   */
+  private void listed(OptionalLong total) {
+    List<String> missing = store.conversations().missingFrom(seen, newestAtStart);
+    if (!repeated && missing.size() > Math.max(FEW, store.conversations().held() / 50)) {
+      repeated = true;
+    } else {
+      suspects.addAll(missing);
+      finishIfDone(total);
+    }
+  }
+
+  private void finishIfDone(OptionalLong total) {
     if (suspects.isEmpty()) {
       running = false;
-      unexplained = total - store.conversations().held();
+      unexplained = difference(total);
       store.ledger().put(new Ledger.Entry(DONE, String.valueOf(time.millis())));
     }
   }

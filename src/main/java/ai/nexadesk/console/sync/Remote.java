@@ -70,7 +70,11 @@ final class Remote {
     long asked = board(request);
     try {
       ApiOutcome<ConversationPage> outcome = api.list(lane, request);
-      health.read(outcome);
+      if (request.cursor() == null && request.page() == null) {
+        health.readList(outcome);
+      } else {
+        health.read(outcome); // the place in it may be what the server no longer knows
+      }
       return answer(outcome, asked);
     } finally {
       leave(request);

@@ -26,6 +26,7 @@ final class SendBatch {
   private @Nullable RuntimeException trouble;
   private int ended;
   private Next worst = Next.USE;
+  private final Set<Long> failed = new HashSet<>();
 
   /**
    * @param mayLeave whether the rows are fresh, looked at after a moment in the order of {@code
@@ -56,6 +57,11 @@ final class SendBatch {
     return worst;
   }
 
+  /** Conversations whose edits stay, to be sent again after a failure. */
+  synchronized Set<Long> failed() {
+    return Set.copyOf(failed);
+  }
+
   /** A mistake of ours or a full disk that stopped one of them; null when none did. */
   synchronized @Nullable RuntimeException trouble() {
     return trouble;
@@ -82,7 +88,7 @@ final class SendBatch {
         trouble = e;
       }
     } finally {
-      end(next);
+      end(one, next);
     }
   }
 
@@ -94,9 +100,12 @@ final class SendBatch {
     return mayLeave.test(newest);
   }
 
-  private void end(Next next) {
+  private void end(Outgoing one, Next next) {
     synchronized (this) {
       ended++;
+      if (next == Next.RETRY_SOON || next == Next.ASK_PERSON) {
+        failed.add(one.conversation());
+      }
       placed.add(Thread.currentThread());
       if (gravity(next) > gravity(worst)) {
         worst = next;

@@ -1,6 +1,7 @@
 package ai.nexadesk.console.sync;
 
 import ai.nexadesk.console.api.ConversationPatch;
+import ai.nexadesk.console.domain.ConversationField;
 import ai.nexadesk.console.domain.Edit;
 import ai.nexadesk.console.domain.Editable;
 import ai.nexadesk.console.domain.Field;
@@ -23,12 +24,17 @@ import org.jspecify.annotations.Nullable;
  * @param sent numbers of the edits the patch carries
  * @param settled numbers of edits the server already agrees with, or that cancel each other
  * @param conflicts fields somebody else set to something different meanwhile
+ * @param untold edits of fields whose value no answer has named yet: sent, they could overwrite a
+ *     colleague's without a question
+ * @param unreadable edits of tags that cannot be read: the whole list is sent, and would lose them
  */
 record SendPlan(
     Optional<ConversationPatch> patch,
     List<Long> sent,
     List<Long> settled,
-    List<Conflict> conflicts) {
+    List<Conflict> conflicts,
+    List<Long> untold,
+    List<Long> unreadable) {
 
   /**
    * A colleague decided otherwise.
@@ -48,6 +54,8 @@ record SendPlan(
     private final List<Long> sent = new ArrayList<>();
     private final List<Long> settled = new ArrayList<>();
     private final List<Conflict> conflicts = new ArrayList<>();
+    private final List<Long> untold = new ArrayList<>();
+    private final List<Long> unreadable = new ArrayList<>();
 
     Maker(Outgoing outgoing) {
       this.outgoing = outgoing;
@@ -57,6 +65,7 @@ record SendPlan(
       Editable server = outgoing.server();
       Field<String> status =
           scalar(
+              ConversationField.STATUS,
               server.status(),
               edit ->
                   edit instanceof Edit.SetStatus(String from, String to)
@@ -64,6 +73,7 @@ record SendPlan(
                       : Optional.empty());
       Field<String> agent =
           scalar(
+              ConversationField.AGENT_ID,
               server.agentId(),
               edit ->
                   edit instanceof Edit.Assign(String from, String to)
@@ -71,6 +81,7 @@ record SendPlan(
                       : Optional.empty());
       Field<String> department =
           scalar(
+              ConversationField.DEPARTMENT_ID,
               server.departmentId(),
               edit ->
                   edit instanceof Edit.Route(String from, String to)
@@ -84,12 +95,15 @@ record SendPlan(
               : Optional.empty(),
           sent,
           settled,
-          conflicts);
+          conflicts,
+          untold,
+          unreadable);
     }
 
     private record Step(@Nullable String from, @Nullable String to) {}
 
-    private Field<String> scalar(@Nullable String theirs, Function<Edit, Optional<Step>> asStep) {
+    private Field<String> scalar(
+        ConversationField field, @Nullable String theirs, Function<Edit, Optional<Step>> asStep) {
       List<Long> numbers = new ArrayList<>();
       List<Step> steps = new ArrayList<>();
       // What this console may itself have made of the field: a send that got no answer may have
@@ -100,7 +114,7 @@ record SendPlan(
         if (step.isPresent()) {
           numbers.add(unsent.number());
           steps.add(step.get());
-          if (outgoing.maybe().contains(unsent.number())) {
+          if (outgoing.past().maybe().contains(unsent.number())) {
             ours.add(Optional.ofNullable(step.get().to()));
           }
         }
@@ -110,11 +124,16 @@ record SendPlan(
       }
       String base = steps.getFirst().from();
       String mine = steps.getLast().to();
+      if (outgoing.untold().contains(field)) {
+        return blind(numbers, base, mine, ours.isEmpty());
+      }
       if (Objects.equals(mine, theirs) || (Objects.equals(base, mine) && ours.isEmpty())) {
         settled.addAll(numbers);
         return Field.unknown();
       }
-      if (!ours.isEmpty() && outgoing.movedSince() && Objects.equals(base, theirs)) {
+      if (!ours.isEmpty()
+          && outgoing.past().moved().contains(field)
+          && Objects.equals(base, theirs)) {
         // Ours may have arrived, and a colleague set it back: sent again it would undo that.
         conflicts.add(new Conflict(numbers, theirs));
         return Field.unknown();
@@ -127,6 +146,20 @@ record SendPlan(
       return Field.unknown();
     }
 
+    /** Of a field that nobody knows: only what the person insists on is sent. */
+    private Field<String> blind(
+        List<Long> numbers, @Nullable String base, @Nullable String mine, boolean neverSent) {
+      if (Objects.equals(base, mine) && neverSent) {
+        settled.addAll(numbers);
+      } else if (outgoing.past().insisted().contains(numbers.getLast())) {
+        sent.addAll(numbers);
+        return Field.of(mine);
+      } else {
+        untold.addAll(numbers);
+      }
+      return Field.unknown();
+    }
+
     private Field<List<String>> tags(List<String> theirs) {
       List<Long> numbers = new ArrayList<>();
       List<Edit> edits = new ArrayList<>();
@@ -135,6 +168,10 @@ record SendPlan(
           numbers.add(unsent.number());
           edits.add(change);
         }
+      }
+      if (outgoing.untold().contains(ConversationField.TAGS)) {
+        unreadable.addAll(numbers);
+        return Field.unknown();
       }
       List<String> merged = outgoing.server().with(edits).tags();
       if (merged.equals(theirs)) {

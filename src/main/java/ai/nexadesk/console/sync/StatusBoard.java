@@ -39,7 +39,7 @@ final class StatusBoard implements SyncStatusSource {
         health.lastContact(),
         health.detail(),
         backfill.read(),
-        poll.total(),
+        poll.total().orElse(0),
         left.estimate(figures),
         api.clock().offset(),
         new BudgetUse(

@@ -49,6 +49,7 @@ public final class SyncEngine implements SyncStatusSource, AutoCloseable {
   private volatile boolean asked;
   private volatile Optional<String> open = Optional.empty();
   private Optional<String> openRead = Optional.empty();
+  private volatile Optional<String> openAnswered = Optional.empty();
   private volatile @Nullable Thread openReader;
 
   private final Loop polling;
@@ -123,6 +124,7 @@ public final class SyncEngine implements SyncStatusSource, AutoCloseable {
     poll.stale();
     asked = true;
     health.forgiveWrites();
+    sender.tryAgain();
     loops.forEach(Loop::wake);
   }
 
@@ -158,6 +160,8 @@ public final class SyncEngine implements SyncStatusSource, AutoCloseable {
     if (surroundings.changed()) {
       poll.stale();
       pollBackoff.worked();
+      health.forgiveWrites(); // an allow-list of addresses may have refused them
+      sender.tryAgain();
       loops.stream().filter(loop -> loop != watching).forEach(Loop::wake);
     }
     return Surroundings.EVERY;
@@ -202,19 +206,27 @@ public final class SyncEngine implements SyncStatusSource, AutoCloseable {
       before.interrupt(); // nobody waits for it any more: its place goes back
     }
     if (id.isEmpty()) {
+      openRead = id;
       return Duration.ofDays(1);
     }
     if (state() == State.KEY_REJECTED || state() == State.NOT_ALLOWED) {
       return IDLE;
     }
-    openRead = id;
+    if (!id.equals(openRead)) {
+      openRead = id;
+      openAnswered = Optional.empty();
+    }
     openReader = time.start("sync-open-read", () -> readOpen(id.get()));
     return pace.open();
   }
 
   private void readOpen(String id) {
     try {
-      fetch.read(Lane.PERSON_READ, id);
+      // A person waits for what was opened until it is there, but not for the looks after that.
+      Next next = fetch.read(openAnswered.isEmpty() ? Lane.PERSON_READ : Lane.POLL, id);
+      if (next == Next.USE) {
+        openAnswered = Optional.of(id);
+      }
       board.publish();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // another was opened, or the end
@@ -230,18 +242,21 @@ public final class SyncEngine implements SyncStatusSource, AutoCloseable {
   }
 
   private Duration send() throws InterruptedException {
-    State state = health.state();
-    if (health.writesRefused() || state == State.KEY_REJECTED || state == State.NOT_ALLOWED) {
+    if (!health.mayWrite()) {
       return ASK_AGAIN; // or woken by the answer that ends it, or by the person
     }
     Next next = sender.drain();
     board.publish();
-    if (next == Next.WAIT) {
-      return AT_ONCE;
-    }
-    if (next == Next.RETRY_SOON || next == Next.DROP) {
-      return LONGEST_RETRY; // or when the poll gets through
-    }
+    return switch (next) {
+      case USE -> untilNextReady();
+      case WAIT -> AT_ONCE; // the budget makes it wait
+      case RETRY_SOON, DROP ->
+          sender.pause().orElse(LONGEST_RETRY); // or when the poll gets through
+      case ASK_PERSON -> ASK_AGAIN; // or when the poll gets through
+    };
+  }
+
+  private Duration untilNextReady() {
     return store
         .outbox()
         .nextReady()

@@ -39,7 +39,7 @@ final class TimeLeft {
   /** Empty when it is done, or nothing can be said yet. */
   synchronized Optional<Duration> estimate(BudgetFigures figures) {
     Duration running = Duration.ofNanos(time.nanos() - began);
-    long conversations = poll.total() - backfill.read();
+    long conversations = poll.total().orElse(0) - backfill.read();
     int used = figures.used(Lane.BACKFILL) + figures.used(Lane.MESSAGES);
     if (backfill.done()
         || conversations <= 0

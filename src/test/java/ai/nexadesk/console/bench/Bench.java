@@ -30,7 +30,9 @@ public final class Bench {
               5, new FrugalityProof(),
               6, new BackfillProof(),
               7, new BulkProof(),
-              41, new SearchProof()));
+              41, new SearchProof(),
+              42, new WindowProof(42, new BenchCopy("", SearchFill::fill), 1),
+              43, new WindowProof(43, new BenchCopy("million", SearchFill::fillMillion), 4)));
 
   private Bench() {}
 

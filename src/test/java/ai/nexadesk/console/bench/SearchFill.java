@@ -13,6 +13,8 @@ final class SearchFill {
 
   static final int CONVERSATIONS = 100_000;
 
+  private static final int MILLION = 1_000_000;
+  private static final int HISTORIES_OF_MILLION = 20_000;
   private static final int MESSAGES = 10;
   private static final int VOCABULARY = 30_000;
   private static final int PAGE = 1_000;
@@ -55,7 +57,22 @@ final class SearchFill {
   }
 
   void fill(Store store) {
-    for (int from = 0; from < CONVERSATIONS; from += PAGE) {
+    fillRows(store, CONVERSATIONS);
+    for (int i = 0; i < CONVERSATIONS; i++) {
+      history(store, i);
+    }
+  }
+
+  /** A million conversations, whose messages were never read but for the newest. */
+  void fillMillion(Store store) {
+    fillRows(store, MILLION);
+    for (int i = 0; i < HISTORIES_OF_MILLION; i++) {
+      history(store, i * (MILLION / HISTORIES_OF_MILLION));
+    }
+  }
+
+  private void fillRows(Store store, int conversations) {
+    for (int from = 0; from < conversations; from += PAGE) {
       List<ConversationFacts> page = new ArrayList<>();
       for (int i = from; i < from + PAGE; i++) {
         page.add(row(i));
@@ -64,9 +81,6 @@ final class SearchFill {
       while (store.firstRead().indexDue(PAGE) > 0) {
         // until all are indexed
       }
-    }
-    for (int i = 0; i < CONVERSATIONS; i++) {
-      history(store, i);
     }
   }
 
@@ -101,7 +115,7 @@ final class SearchFill {
       messages.add(
           new Message(
               "m" + i + "-" + m,
-              m % 2 == 0 ? "visitor" : "agent",
+              (m + i) % 2 == 0 || (i % 3 == 0 && m > 6) ? "visitor" : "agent",
               null,
               text(6 + random.nextInt(20)),
               List.of(),

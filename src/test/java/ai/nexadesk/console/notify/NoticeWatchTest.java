@@ -310,6 +310,35 @@ class NoticeWatchTest {
     assertThat(noticed).hasSize(1);
   }
 
+  @Test
+  void aVisitorWhoWritesBringsBackWhatWaitedForThat() {
+    arrives("a", Duration.ofHours(1), "agent-other");
+    writes("a", 1, Duration.ofHours(1));
+    store.reminders().set(List.of(key("a")), Reminder.VISITOR_WRITES);
+    assertThat(told()).isEmpty();
+    writes("a", 2, Duration.ofSeconds(5));
+    assertThat(told()).containsExactly("REMINDER a");
+    assertThat(told()).isEmpty();
+  }
+
+  @Test
+  void oneConversationIsToldOnceALookAsWhatIsMostPersonal() {
+    store.savedViews().add(new SavedView(0, "new", "is:unassigned", Order.NEWEST_ACTIVITY, true));
+    told();
+    arrives("a", Duration.ofSeconds(5), null);
+    assertThat(told()).containsExactly("IN_VIEW a");
+  }
+
+  @Test
+  void timeAloneBringsAConversationIntoAViewThatAsksForAnAge() {
+    arrives("a", Duration.ofHours(1), ME);
+    store.savedViews().add(new SavedView(0, "old", "older:2h", Order.NEWEST_ACTIVITY, true));
+    assertThat(told()).isEmpty();
+    time.pass(Duration.ofHours(2));
+    assertThat(told()).containsExactly("IN_VIEW a");
+    assertThat(told()).isEmpty();
+  }
+
   private void tagged(String id, String... tags) {
     take(Facts.row(id, now()).tags(List.of(tags)).text(ConversationField.AGENT_ID, ME).build());
   }

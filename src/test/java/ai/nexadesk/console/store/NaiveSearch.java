@@ -41,14 +41,27 @@ record NaiveSearch(List<Facts> workspace, Optional<String> me, Instant now) {
           case CREATED ->
               Comparator.comparingLong(Conversation::createdAt)
                   .thenComparingLong(Conversation::key);
-          case WAITING -> throw new IllegalArgumentException();
+          case WAITING -> waiting(order.descending());
         };
     return workspace.stream()
         .filter(facts -> holds(query, facts))
         .map(Facts::row)
-        .sorted(order.descending() ? by.reversed() : by)
+        .sorted(order.descending() && order.key() != Order.Key.WAITING ? by.reversed() : by)
         .mapToLong(Conversation::key)
         .toArray();
+  }
+
+  /** Those who do not wait come last either way, the newest activity first. */
+  private static Comparator<Conversation> waiting(boolean longestFirst) {
+    Comparator<Conversation> newest =
+        Comparator.comparingLong(Conversation::updatedAt)
+            .thenComparingLong(Conversation::key)
+            .reversed();
+    return Comparator.comparingLong((Conversation row) ->
+            row.marks().waiting() instanceof Waiting.Since(long at)
+                ? longestFirst ? at : -at
+                : Long.MAX_VALUE)
+        .thenComparing(newest);
   }
 
   private boolean holds(Query query, Facts facts) {

@@ -366,12 +366,33 @@ class StoreTest {
   }
 
   @Test
+  void actionsOfMoreThanAMonthAgoAreForgottenUnlessSomethingOfThemWaits() {
+    take(Facts.row("a", 10).build());
+    edit("a", new Edit.SetStatus("open", "pending"));
+    store.outbox().settle(unsent());
+    edit("a", new Edit.ChangeTags(List.of("vip"), List.of()));
+    store.close();
+    store =
+        Store.open(
+            folder.resolve("data"), InstantSource.fixed(Instant.ofEpochSecond(100 + 31 * 86_400)));
+    assertThat(store.progress().of(1)).isEmpty();
+    assertThat(store.progress().of(2)).isPresent();
+    assertThat(store.outbox().size()).isEqualTo(1);
+  }
+
+  private List<Long> unsent() {
+    return store.outbox().unsent(99).stream().map(UnsentEdit::number).toList();
+  }
+
+  @Test
   void aReversalSaysWhatItIs() {
     Submission made =
         store
             .intents()
             .submit("one", both(), now -> Optional.of(new Edit.SetStatus("open", "pending")));
+    store.outbox().sending(unsent());
     long undo = store.intents().undoNewest().orElseThrow().intent();
+    store.outbox().sending(unsent());
     long redo = store.intents().redoNewest().orElseThrow().intent();
     assertThat(store.progress().of(made.intent()).orElseThrow().kind())
         .isEqualTo(IntentProgress.Kind.ACTION);

@@ -184,7 +184,7 @@ class VirtualDeskTest {
     long key = archived(1).getFirst();
     server.faults().add("status=403*1@PATCH");
     desk.edits.setStatus(List.of(key), "pending");
-    time.runFor(Duration.ofMinutes(5));
+    time.runFor(Duration.ofMinutes(4));
     assertThat(desk.engine.current().state()).isEqualTo(SyncStatus.State.READ_ONLY);
     assertThat(desk.store.outbox().size()).isEqualTo(1);
 

@@ -1,257 +1,102 @@
 package ai.nexadesk.console.ui;
 
-import ai.nexadesk.console.ConsoleUi;
-import ai.nexadesk.console.domain.View;
-import ai.nexadesk.console.edit.Edits;
-import ai.nexadesk.console.settings.Settings;
-import ai.nexadesk.console.sync.SyncStatus;
 import ai.nexadesk.console.ui.fx.Picture;
-import ai.nexadesk.console.ui.shell.WindowFacts;
-import ai.nexadesk.console.ui.theme.Theme;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.application.Platform;
-import javafx.event.ActionEvent;
 import javafx.scene.Scene;
-import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
-import javafx.scene.control.ComboBox;
-import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
+import javafx.scene.image.PixelReader;
+import javafx.scene.image.PixelWriter;
 import javafx.scene.image.WritableImage;
+import javafx.scene.paint.Color;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
-import javafx.stage.Window;
 
 /**
- * Draws the window in many states into a folder, for people to look at: {@code Gallery FOLDER [PART
- * OF A NAME]}.
+ * Draws every state of the window in every look into a folder, for people to look at: {@code
+ * Gallery FOLDER [BEGINNING [LOOK]]}, where only states whose name begins so are drawn.
  *
- * <p>The scene is never shown, so that it may be larger than the headless screen.
+ * <p>The pictures are called {@code state-look.png}; popups are drawn where they stand.
  */
 public final class Gallery {
 
   private final Path folder;
-  private final String wanted;
+  private final Stage stage;
 
-  private Gallery(Path folder, String wanted) {
+  private Gallery(Path folder, Stage stage) {
     this.folder = folder;
-    this.wanted = wanted;
+    this.stage = stage;
   }
 
   public static void main(String[] args) throws Exception {
+    String beginning = args.length > 1 ? args[1] : "";
+    List<Look> looks =
+        args.length > 2
+            ? List.of(Look.valueOf(args[2].toUpperCase(Locale.ROOT)))
+            : List.of(Look.values());
     Platform.startup(() -> {});
-    try {
-      new Gallery(Files.createDirectories(Path.of(args[0])), args.length > 1 ? args[1] : "").draw();
+    Platform.setImplicitExit(false);
+    try (GalleryData data = new GalleryData()) {
+      Gallery gallery =
+          new Gallery(
+              Files.createDirectories(Path.of(args[0])), GalleryWindow.onFx(() -> new Stage()));
+      for (GalleryState state : GalleryStates.all()) {
+        if (state.name().startsWith(beginning)) {
+          for (Look look : looks) {
+            gallery.draw(state, look, data);
+          }
+        }
+      }
     } finally {
       Platform.exit();
     }
   }
 
-  private void draw() throws Exception {
-    Path data = Files.createTempDirectory("gallery");
-    try (SampleCopy copy = new SampleCopy(data)) {
-      copy.fill();
-      copy.longStory();
-      for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
-        String name = theme.name().toLowerCase(Locale.ROOT);
-        one(
-            copy,
-            theme,
-            1440,
-            900,
-            "unassigned-" + name,
-            SyncStatus.State.LIVE,
-            ui -> ui.show(View.UNASSIGNED));
-        one(copy, theme, 1440, 900, "queue-" + name, SyncStatus.State.LIVE, ConsoleUi::showQueue);
-        one(copy, theme, 900, 600, "narrow-" + name, SyncStatus.State.OFFLINE, ui -> {});
+  private void draw(GalleryState state, Look look, GalleryData data) throws Exception {
+    GalleryWindow window = GalleryWindow.open(stage, state, data.copy(state.data()), look);
+    WritableImage image = GalleryWindow.onFx(() -> picture(window));
+    window.close();
+    Picture.write(image, folder.resolve(state.name() + "-" + look.word() + ".png"));
+  }
+
+  private WritableImage picture(GalleryWindow window) {
+    WritableImage image = Picture.of(window.ui.root().getScene());
+    try (Stream<PopupWindow> popups = window.popups()) {
+      popups.forEach(popup ->
+          lay(
+              clear(popup.getScene()),
+              image,
+              (int) (popup.getX() - stage.getX()),
+              (int) (popup.getY() - stage.getY())));
+    }
+    return image;
+  }
+
+  private static WritableImage clear(Scene scene) {
+    scene.setFill(Color.TRANSPARENT);
+    return Picture.of(scene);
+  }
+
+  private static void lay(WritableImage above, WritableImage below, int left, int top) {
+    PixelReader from = above.getPixelReader();
+    PixelReader ground = below.getPixelReader();
+    PixelWriter to = below.getPixelWriter();
+    for (int y = Math.max(0, -top); y < above.getHeight() && y + top < below.getHeight(); y++) {
+      for (int x = Math.max(0, -left); x < above.getWidth() && x + left < below.getWidth(); x++) {
+        Color over = from.getColor(x, y);
+        if (over.getOpacity() > 0) {
+          Color mixed =
+              ground
+                  .getColor(x + left, y + top)
+                  .interpolate(
+                      Color.color(over.getRed(), over.getGreen(), over.getBlue()),
+                      over.getOpacity());
+          to.setColor(x + left, y + top, mixed);
+        }
       }
-      one(
-          copy,
-          Theme.LIGHT,
-          1440,
-          900,
-          "filters",
-          SyncStatus.State.SERVER_FAILING,
-          ui -> {
-            ((ToggleButton) ui.root().lookup("#filter-toggle")).fire();
-            ui.open("c-2");
-          });
-      one(
-          copy,
-          Theme.DARK,
-          1440,
-          900,
-          "keys",
-          SyncStatus.State.LIVE,
-          ui -> ((Button) ui.root().lookup("#keys-button")).fire());
-      for (Theme theme : List.of(Theme.LIGHT, Theme.DARK, Theme.HIGH_CONTRAST)) {
-        String name = "settings-" + theme.name().toLowerCase(Locale.ROOT);
-        one(copy, theme, 1200, 760, name, SyncStatus.State.LIVE, Gallery::settings);
-      }
-      one(copy, Theme.LIGHT, 640, 480, "settings-small", SyncStatus.State.LIVE, Gallery::settings);
-      one(
-          copy,
-          Theme.DARK,
-          1000,
-          700,
-          "settings-end",
-          SyncStatus.State.LIVE,
-          ui -> {
-            settings(ui);
-            ((CheckBox) ui.root().lookup("#setting-notify-quiet")).fire();
-            TextField from = (TextField) ui.root().lookup("#setting-notify-quiet-from");
-            from.setText("half past");
-            from.fireEvent(new ActionEvent());
-            Picture.of(ui.root().getScene());
-            ui.root().lookup("#setting-me").requestFocus();
-          });
-      one(copy, Theme.LIGHT, 1000, 700, "settings-rtl", SyncStatus.State.LIVE, Gallery::settings);
-      one(
-          copy,
-          Theme.LIGHT,
-          1440,
-          900,
-          "connect",
-          SyncStatus.State.LIVE,
-          ui -> ((Button) ui.root().lookup("#connect-workspace")).fire());
-      one(
-          copy,
-          Theme.LIGHT,
-          1440,
-          900,
-          "mine",
-          SyncStatus.State.READ_ONLY,
-          ui -> ui.show(View.MINE));
-      one(copy, Theme.LIGHT, 740, 560, "turns", SyncStatus.State.LIVE, ui -> {});
-      edit(copy);
-      one(copy, Theme.DARK, 1440, 900, "edited", SyncStatus.State.LIVE, ui -> ui.open("c-7"));
-      one(
-          copy,
-          Theme.LIGHT,
-          1440,
-          900,
-          "who",
-          SyncStatus.State.LIVE,
-          ui -> {
-            ui.open("c-7");
-            ((Button) ui.root().lookup("#details-take")).fire();
-          });
-      one(copy, Theme.LIGHT, 1440, 900, "long", SyncStatus.State.LIVE, ui -> ui.open("c-9"));
-      one(
-          copy,
-          Theme.LIGHT,
-          990,
-          700,
-          "drawer",
-          SyncStatus.State.LIVE,
-          ui -> {
-            Stage stage = new Stage();
-            stage.setX(0);
-            stage.setY(0);
-            stage.setScene(ui.root().getScene());
-            stage.show();
-            ((Button) ui.root().lookup("#details-toggle")).fire();
-            ((ComboBox<?>) ui.root().lookup("#sort-box")).show();
-            ((Button) ui.root().lookup("#request-budget")).fire();
-          });
-      one(copy, Theme.LIGHT, 1150, 700, "middle", SyncStatus.State.FIRST_SYNC, ui -> {});
     }
-  }
-
-  /** Open, with something changed, and something that cannot be. */
-  private static void settings(ConsoleUi ui) {
-    ((Button) ui.root().lookup("#settings-button")).fire();
-    ((CheckBox) ui.root().lookup("#setting-notify-text")).fire();
-    ((TextField) ui.root().lookup("#setting-read-delay")).setText("61");
-    ((TextField) ui.root().lookup("#setting-read-delay")).fireEvent(new ActionEvent());
-  }
-
-  private static void edit(SampleCopy copy) {
-    Edits edits = new Edits(copy.store().intents(), new PlainTitles());
-    edits.setStatus(List.of(copy.key("c-7")), "pending");
-    edits.changeTags(List.of(copy.key("c-7"), copy.key("c-4")), List.of("vip"), List.of("bug"));
-    edits.assign(List.of(copy.key("c-8")), SampleCopy.TOMASZ);
-  }
-
-  private void one(
-      SampleCopy copy,
-      Theme theme,
-      int width,
-      int height,
-      String name,
-      SyncStatus.State state,
-      Consumer<ConsoleUi> prepare)
-      throws Exception {
-    if (!name.contains(wanted)) {
-      return;
-    }
-    Locale locale = name.endsWith("-rtl") ? Locale.of("ar") : Locale.UK;
-    FixedStatus status = new FixedStatus();
-    status.set(state);
-    ConsoleUi ui =
-        onFx(() -> {
-          ConsoleUi made =
-              new ConsoleUi(
-                  copy.store(),
-                  new Edits(copy.store().intents(), new PlainTitles()),
-                  status,
-                  new RecordedAttention(),
-                  new WindowFacts("Acme Support", true, locale, ZoneId.of("Europe/Berlin")),
-                  Settings.inMemory());
-          Scene scene = new Scene(made.root(), width, height);
-          made.themeProperty().set(theme);
-          made.root().applyCss();
-          made.open("c-0");
-          prepare.accept(made);
-          scene.snapshot(null);
-          return made;
-        });
-    boolean settled = false;
-    for (int i = 0; i < 100 && !settled; i++) {
-      int round = i;
-      settled =
-          onFx(() -> {
-            Picture.of(ui.root().getScene());
-            return round > 4 && ui.settled();
-          });
-      Thread.sleep(30);
-    }
-    if (!settled) {
-      throw new IllegalStateException(name + " did not settle");
-    }
-    WritableImage image =
-        onFx(() -> {
-          WritableImage drawn = Picture.of(ui.root().getScene());
-          int popups = 0;
-          for (Window window : Window.getWindows()) {
-            if (window instanceof PopupWindow) {
-              Picture.write(
-                  Picture.of(window.getScene()),
-                  folder.resolve(name + "-popup-" + popups++ + ".png"));
-            }
-          }
-          ui.close();
-          return drawn;
-        });
-    Picture.write(image, folder.resolve(name + ".png"));
-  }
-
-  private static <T> T onFx(Callable<T> work) throws Exception {
-    CompletableFuture<T> result = new CompletableFuture<>();
-    Platform.runLater(() -> {
-      try {
-        result.complete(work.call());
-      } catch (Exception | Error e) {
-        result.completeExceptionally(e);
-      }
-    });
-    return result.get();
   }
 }

@@ -69,7 +69,8 @@ public final class ProgressModel {
   }
 
   /**
-   * An action about several conversations was begun: its end is told even when it comes at once.
+   * An action about several conversations, or a reversal, was begun: its end is told even when it
+   * comes at once.
    */
   public void watch(long intent) {
     watched.add(intent);
@@ -89,10 +90,10 @@ public final class ProgressModel {
   private void take(List<Run> found) {
     asking = false;
     watched.clear();
-    List<Run> told =
-        found.stream().filter(run -> !run.progress().ended() || run.troubled()).toList();
-    told.forEach(run -> watched.add(run.progress().intent()));
-    runs.set(told);
+    found.stream()
+        .filter(run -> !run.progress().ended() || run.troubled())
+        .forEach(run -> watched.add(run.progress().intent()));
+    runs.set(found.stream().filter(Run::told).toList());
   }
 
   /** Off the FX thread. */

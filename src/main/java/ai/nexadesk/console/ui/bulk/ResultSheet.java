@@ -18,7 +18,8 @@ import javafx.scene.layout.VBox;
 final class ResultSheet {
 
   private static final int NAME = 40;
-  private static final int SAID = 160;
+  private static final double ROW = 90;
+  private static final double TALLEST = 450;
 
   private final ProgressModel model;
   private final Overlays overlays;
@@ -35,7 +36,7 @@ final class ResultSheet {
     list.setId("bulk-results");
     list.setAccessibleText(texts.of("result.title"));
     list.getStyleClass().add("result-list");
-    list.setPrefSize(480, 360);
+    list.setPrefWidth(480);
     list.setCellFactory(view -> new Cell());
   }
 
@@ -54,6 +55,7 @@ final class ResultSheet {
         found -> {
           results = found;
           list.getItems().setAll(found.listed());
+          list.setPrefHeight(Math.clamp(found.listed().size() * ROW, ROW, TALLEST));
           more.setText(texts.count("result.more", found.more()));
           Nodes.show(more, found.more() > 0);
         });
@@ -79,17 +81,11 @@ final class ResultSheet {
       case CANCELLED -> texts.of("result.cancelled");
       case DROPPED -> texts.of("result.dropped");
       case SKIPPED -> texts.of("result.skipped");
-      case CONFLICT -> texts.of("result.conflict", words.theirs(result.edit(), result.reason()));
-      case REFUSED -> refused(result.reason().orElse(""));
-    };
-  }
-
-  private String refused(String reason) {
-    return switch (reason) {
-      case EditWords.GONE -> texts.of("result.gone");
-      case EditWords.TOO_OFTEN -> texts.of("result.tooOften");
-      case "" -> texts.of("result.refusedPlain");
-      default -> texts.of("result.refused", SafeText.oneLine(reason, SAID));
+      case CONFLICT ->
+          EditWords.untold(result.reason())
+              ? texts.of("decision.untold")
+              : texts.of("result.conflict", words.theirs(result.edit(), result.reason()));
+      case REFUSED -> words.refusal(result.reason().orElse(""));
     };
   }
 
@@ -104,7 +100,7 @@ final class ResultSheet {
       case CONFLICT -> Optional.of(steps.conflict(() -> model.insist(edit, this::read), drop));
       case REFUSED ->
           Optional.of(
-              result.reason().filter(EditWords.GONE::equals).isPresent()
+              EditWords.hopeless(result.reason())
                   ? steps.hopeless(drop)
                   : steps.refused(() -> model.retry(edit, this::read), drop));
       case WAITING, SENT, AGREED, CANCELLED, DROPPED, SKIPPED -> Optional.empty();

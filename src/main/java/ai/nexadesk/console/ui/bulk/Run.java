@@ -12,6 +12,11 @@ import ai.nexadesk.console.ui.control.PeopleNames;
  */
 record Run(IntentProgress progress, Edit example, PeopleNames people) {
 
+  /** Whether there is something to show: of one conversation, only that it did not go well. */
+  boolean told() {
+    return progress.ended() ? troubled() : progress.total() > 1;
+  }
+
   /** Whether it did not all go as the person wanted. */
   boolean troubled() {
     return changed() > 0 || refused() > 0 || cancelled() > 0;

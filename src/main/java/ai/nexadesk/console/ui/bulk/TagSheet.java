@@ -61,12 +61,10 @@ final class TagSheet {
     scroll.setFitToWidth(true);
     scroll.setFocusTraversable(false);
     scroll.setPrefViewportHeight(TALLEST);
-    Button done = Nodes.button(texts.of("tags.apply"), this::done, "accent");
+    Button done = Nodes.button(texts.of("tags.apply"), this::done, "primary-button");
     done.setId("tags-apply");
     Label hint = Nodes.shrinking(texts.of("tags.hint"), "quiet");
-    HBox foot = new HBox(12, hint, Nodes.spring(), done);
-    foot.setAlignment(Pos.CENTER_LEFT);
-    VBox content = new VBox(12, field, scroll, foot);
+    VBox content = new VBox(12, field, scroll, Nodes.foot(hint, done));
     content.getStyleClass().add("pick-sheet");
     draw();
     overlays.open(title, content, field);

@@ -23,7 +23,7 @@ final class ConnectSheet {
   }
 
   void open() {
-    Button done = Nodes.button(texts.of("connect.done"), overlays::close, "accent");
+    Button done = Nodes.button(texts.of("connect.done"), overlays::close, "primary-button");
     VBox steps =
         new VBox(
             12,
@@ -33,7 +33,7 @@ final class ConnectSheet {
                 texts.of("connect.address"),
                 "--workspace-url https://chats.nexadesk.ai/api/v1/external"),
             Nodes.wrapping(texts.of("connect.safe"), "quiet"),
-            done);
+            Nodes.foot(Nodes.spring(), done));
     steps.setPrefWidth(580);
     overlays.open(texts.of("connect.title"), steps, done);
   }

@@ -2,6 +2,7 @@ package ai.nexadesk.console.ui.control;
 
 import ai.nexadesk.console.domain.ConversationStatus;
 import ai.nexadesk.console.domain.Edit;
+import ai.nexadesk.console.store.UnsentEdit;
 import ai.nexadesk.console.ui.text.SafeText;
 import ai.nexadesk.console.ui.text.Texts;
 import java.util.Optional;
@@ -10,14 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** An edit in words: what it changes, and what a colleague decided instead. */
 public record EditWords(PeopleNames people, Texts texts) {
 
-  /** Why the outbox gave up, where it is no word of the server's: see {@code sync.Delivery}. */
-  public static final String GONE = "404";
-
-  /** Likewise, after too many tries without an answer. */
-  public static final String TOO_OFTEN = "…";
-
   private static final int NAME = 40;
   private static final int TAG = 24;
+  private static final int SAID = 160;
 
   /** The field, what it was and what it is to be. */
   public String what(Edit edit) {
@@ -32,8 +28,28 @@ public record EditWords(PeopleNames people, Texts texts) {
     };
   }
 
+  /** Whether trying a refused edit again could never help. */
+  public static boolean hopeless(Optional<String> reason) {
+    return reason.filter(UnsentEdit.GONE::equals).isPresent();
+  }
+
+  /** Why the outbox gave an edit up, as a whole sentence. */
+  public String refusal(String reason) {
+    return switch (reason) {
+      case UnsentEdit.GONE -> texts.of("decision.gone");
+      case UnsentEdit.TOO_OFTEN -> texts.of("decision.tooOften");
+      case UnsentEdit.UNREADABLE_TAGS -> texts.of("decision.unreadableTags");
+      case UnsentEdit.TOO_LARGE -> texts.of("decision.tooLarge");
+      case "" -> texts.of("decision.refusedPlain");
+      default -> texts.of("decision.refused", SafeText.oneLine(reason, SAID));
+    };
+  }
+
   /** What the server has now; the outbox keeps it as the reason, empty for nobody or none. */
   public String theirs(Edit edit, Optional<String> reason) {
+    if (untold(reason)) {
+      return texts.of("edit.untold");
+    }
     String value = reason.filter(text -> !text.isEmpty()).orElse(null);
     return switch (edit) {
       case Edit.SetStatus mine -> status(value);
@@ -41,6 +57,11 @@ public record EditWords(PeopleNames people, Texts texts) {
       case Edit.Route mine -> department(value);
       case Edit.ChangeTags mine -> value == null ? texts.of("department.none") : tag(value);
     };
+  }
+
+  /** Whether a conflict is about a value that nobody knows, rather than a colleague's. */
+  public static boolean untold(Optional<String> reason) {
+    return reason.filter(UnsentEdit.UNTOLD::equals).isPresent();
   }
 
   public String status(@Nullable String word) {

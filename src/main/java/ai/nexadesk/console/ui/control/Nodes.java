@@ -1,5 +1,6 @@
 package ai.nexadesk.console.ui.control;
 
+import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -50,6 +51,16 @@ public final class Nodes {
     return node;
   }
 
+  /** An icon that points along the line of reading: mirrored where that runs from the right. */
+  public static FontIcon pointing(Feather icon, String... styleClasses) {
+    FontIcon node = icon(icon, styleClasses);
+    node.scaleXProperty()
+        .bind(
+            node.effectiveNodeOrientationProperty()
+                .map(way -> way == NodeOrientation.RIGHT_TO_LEFT ? -1.0 : 1.0));
+    return node;
+  }
+
   public static Button button(String text, Runnable action, String... styleClasses) {
     Button button = new Button(text);
     button.getStyleClass().addAll(styleClasses);
@@ -75,6 +86,14 @@ public final class Nodes {
     Region spring = new Region();
     HBox.setHgrow(spring, Priority.ALWAYS);
     return spring;
+  }
+
+  /** The last line of a sheet: what there is to say, then what can be done, at the end. */
+  public static HBox foot(Node words, Button... steps) {
+    HBox foot = new HBox(words, spring());
+    foot.getChildren().addAll(steps);
+    foot.getStyleClass().add("sheet-foot");
+    return foot;
   }
 
   /** Shows or hides a node; hidden, it takes no room. */

@@ -66,7 +66,7 @@ public final class Overlays {
     HBox head = new HBox(8, heading, Nodes.spring(), close);
     head.setAlignment(Pos.CENTER_LEFT);
     VBox sheet = new VBox(12, head, content);
-    sheet.getStyleClass().add("sheet");
+    sheet.getStyleClass().add("dialog-sheet");
     sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     show(sheet, focus, () -> {});
   }

@@ -238,10 +238,12 @@ public final class ConversationsModel {
   }
 
   private void show(Listing next) {
-    generation.incrementAndGet();
+    long asking = generation.incrementAndGet();
+    BooleanSupplier unwanted = () -> generation.get() != asking;
     listing.set(next);
     answered.set(false);
     all.forget();
+    elsewhere.forget();
     leaving.clear();
     Matches looked = Matches.of(next.asked());
     if (!looked.equals(matches)) {
@@ -252,7 +254,7 @@ public final class ConversationsModel {
     first.ask(
         () -> {
           Optional<String> me = me();
-          long[] found = conversations.keys(next.query(me), next.order(), SCREENFUL);
+          long[] found = keys(next, me, SCREENFUL, unwanted);
           return new First(new KeyOrder(found), reader.plain(found, looked), me);
         },
         found -> {
@@ -378,7 +380,7 @@ public final class ConversationsModel {
     long[] mayLeave = leaving.stream().mapToLong(Long::longValue).toArray();
     all.ask(
         () -> {
-          long[] found = allKeys(asked, () -> generation.get() != asking);
+          long[] found = keys(asked, me(), 0, () -> generation.get() != asking);
           return new All(new KeyOrder(found), Arrivals.of(shown, found, mayLeave));
         },
         found -> {
@@ -395,9 +397,9 @@ public final class ConversationsModel {
   /**
    * Off the FX thread. What is given up was asked for a listing of the past: nobody looks at it.
    */
-  private long[] allKeys(Listing asked, BooleanSupplier unwanted) {
+  private long[] keys(Listing asked, Optional<String> me, int limit, BooleanSupplier unwanted) {
     try {
-      return conversations.keys(asked.query(me()), asked.order(), 0, unwanted);
+      return conversations.keys(asked.query(me), asked.order(), limit, unwanted);
     } catch (CancellationException e) {
       return new long[0];
     }

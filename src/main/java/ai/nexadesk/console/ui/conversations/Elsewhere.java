@@ -4,6 +4,9 @@ import ai.nexadesk.console.domain.View;
 import ai.nexadesk.console.store.Conversations;
 import ai.nexadesk.console.ui.fx.Background;
 import ai.nexadesk.console.ui.fx.Question;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 
@@ -12,6 +15,10 @@ final class Elsewhere {
 
   private final Conversations conversations;
   private final Question<Integer> question;
+
+  /** Goes up with every question; read by those under way. */
+  private final AtomicLong asked = new AtomicLong();
+
   private final ReadOnlyIntegerWrapper more = new ReadOnlyIntegerWrapper();
 
   Elsewhere(Conversations conversations, Background background) {
@@ -31,7 +38,24 @@ final class Elsewhere {
       more.set(0);
       return;
     }
+    long asking = asked.incrementAndGet();
     question.ask(
-        () -> conversations.count(listing.asked()), all -> more.set(Math.max(0, all - here)));
+        () -> count(listing, () -> asked.get() != asking),
+        all -> more.set(Math.max(0, all - here)));
+  }
+
+  /** Gives up what is being counted: another listing is asked for. */
+  void forget() {
+    asked.incrementAndGet();
+    question.forget();
+  }
+
+  /** Off the FX thread. */
+  private int count(Listing listing, BooleanSupplier unwanted) {
+    try {
+      return conversations.count(listing.asked(), unwanted);
+    } catch (CancellationException e) {
+      return 0;
+    }
   }
 }

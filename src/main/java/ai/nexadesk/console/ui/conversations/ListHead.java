@@ -13,11 +13,15 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The head of the list: what it lists, how many, in which order, narrowed by what. */
 final class ListHead {
+
+  private static final int LONGEST_WHOLE = 12;
+  private static final double LONG_NAME = 90;
 
   private final VBox head = new VBox();
   private final Label title = Nodes.shrinking("", "list-title");
@@ -56,16 +60,10 @@ final class ListHead {
           }
         });
     Nodes.show(filters.node(), false);
-    HBox line =
-        new HBox(
-            8,
-            title,
-            count,
-            Nodes.spring(),
-            new SortBox(model, texts).node(),
-            filter,
-            save,
-            new DensityButton(density, texts).node());
+    HBox tools = new HBox(filter, save, new DensityButton(density, texts).node());
+    tools.setAlignment(Pos.CENTER_LEFT);
+    title.minWidthProperty().bind(title.textProperty().map(ListHead::room));
+    HBox line = new HBox(8, title, count, Nodes.spring(), new SortBox(model, texts).node(), tools);
     line.setAlignment(Pos.CENTER_LEFT);
     line.getStyleClass().add("list-head");
     head.getChildren().setAll(line, filters.node(), new SearchStrip(model, choices, texts).node());
@@ -76,6 +74,11 @@ final class ListHead {
 
   Node node() {
     return head;
+  }
+
+  /** A name of one of the views every console has is never cut; a long one of one's own may be. */
+  private static double room(String name) {
+    return name.length() > LONGEST_WHOLE ? LONG_NAME : Region.USE_PREF_SIZE;
   }
 
   private void draw() {

@@ -5,7 +5,6 @@ import ai.nexadesk.console.ui.control.EditWords;
 import ai.nexadesk.console.ui.control.Nodes;
 import ai.nexadesk.console.ui.control.PeopleNames;
 import ai.nexadesk.console.ui.control.StoppedSteps;
-import ai.nexadesk.console.ui.text.SafeText;
 import ai.nexadesk.console.ui.text.Texts;
 import java.util.Optional;
 import javafx.scene.layout.HBox;
@@ -16,8 +15,6 @@ import javafx.scene.layout.VBox;
  * the person wanted, what a colleague made of it. FX thread.
  */
 final class Decision extends VBox {
-
-  private static final int SAID = 160;
 
   private final DetailsModel model;
   private final Texts texts;
@@ -50,15 +47,12 @@ final class Decision extends VBox {
   }
 
   private String why(UnsentEdit edit, EditWords words) {
-    if (edit.state() == UnsentEdit.State.CONFLICT) {
-      return texts.of("decision.theirs", words.theirs(edit.edit(), edit.reason()));
+    if (edit.state() != UnsentEdit.State.CONFLICT) {
+      return words.refusal(edit.reason().orElse(""));
     }
-    return switch (edit.reason().orElse("")) {
-      case EditWords.GONE -> texts.of("decision.gone");
-      case EditWords.TOO_OFTEN -> texts.of("decision.tooOften");
-      case "" -> texts.of("decision.refusedPlain");
-      default -> texts.of("decision.refused", SafeText.oneLine(edit.reason().orElse(""), SAID));
-    };
+    return EditWords.untold(edit.reason())
+        ? texts.of("decision.untold")
+        : texts.of("decision.theirs", words.theirs(edit.edit(), edit.reason()));
   }
 
   private HBox buttons(UnsentEdit edit) {
@@ -66,7 +60,7 @@ final class Decision extends VBox {
     if (edit.state() == UnsentEdit.State.CONFLICT) {
       return steps.conflict(() -> model.insist(edit), drop);
     }
-    return edit.reason().filter(EditWords.GONE::equals).isPresent()
+    return EditWords.hopeless(edit.reason())
         ? steps.hopeless(drop)
         : steps.refused(() -> model.retry(edit), drop);
   }

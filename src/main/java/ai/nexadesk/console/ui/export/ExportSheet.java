@@ -16,12 +16,10 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
@@ -93,12 +91,12 @@ public final class ExportSheet {
           Nodes.wrapping(
               texts.count("export.what", table.size(), times.exact(table.asOfMillis())),
               "sheet-text");
-      HBox end = new HBox(8, Nodes.spring(), cancel, save);
-      end.setAlignment(Pos.CENTER_LEFT);
       Nodes.show(progress, false);
       Nodes.show(cancel, false);
       Nodes.show(outcome, false);
-      VBox sheet = new VBox(12, what, mark, facts, progress, outcome, end);
+      VBox sheet =
+          new VBox(
+              12, what, mark, facts, progress, outcome, Nodes.foot(Nodes.spring(), cancel, save));
       sheet.getStyleClass().add("export-sheet");
       overlays.open(texts.of("export.title", SafeText.oneLine(name, NAME)), sheet, save);
     }

@@ -45,6 +45,7 @@ final class HistoryHead {
     this.texts = texts;
     this.times = times;
     toList = Nodes.iconButton(Feather.ARROW_LEFT, texts.of("history.back"), back);
+    toList.setGraphic(Nodes.pointing(Feather.ARROW_LEFT));
     toList.setId("history-back");
     drawer = Nodes.iconButton(Feather.SIDEBAR, texts.of("history.details"), details);
     drawer.setId("details-toggle");

@@ -13,6 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane.ScrollBarPolicy;
 import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -68,7 +69,9 @@ public final class HistoryView {
     notice.setAlignment(Pos.CENTER);
     notice.getStyleClass().add("empty");
     VirtualizedScrollPane<VirtualFlow<HistoryItem, Cell<HistoryItem, Node>>> scroll =
-        new VirtualizedScrollPane<>(flow);
+        // Messages wrap, so nothing scrolls sideways; and bars that come and go by need may do so
+        // without end, some thousand times a second, when one's coming makes the other go.
+        new VirtualizedScrollPane<>(flow, ScrollBarPolicy.NEVER, ScrollBarPolicy.AS_NEEDED);
     scroll.getStyleClass().add("history-scroll");
     scroll.addEventFilter(
         InputEvent.ANY,
@@ -183,6 +186,8 @@ public final class HistoryView {
     }
     if (open.held() != History.Held.NEVER) {
       say(Feather.MESSAGE_SQUARE, texts.of("history.empty"), "");
+    } else if (open.conversation().marks().gone()) {
+      say(Feather.SLASH, texts.of("history.goneTitle"), texts.of("history.goneHint"));
     } else if (open.reading() && open.late()) {
       sayFailed(texts.of("history.lateHint"));
     } else if (open.reading()) {

@@ -106,9 +106,7 @@ final class HandOutSheet {
     HBox.setHgrow(right, Priority.ALWAYS);
     HBox middle = new HBox(20, left, right);
     Label promise = Nodes.shrinking(texts.of("queue.handOutUndo"), "quiet");
-    HBox end = new HBox(8, promise, Nodes.spring(), submit);
-    end.setAlignment(Pos.CENTER_LEFT);
-    VBox sheet = new VBox(16, middle, end);
+    VBox sheet = new VBox(12, middle, Nodes.foot(promise, submit));
     sheet.getStyleClass().add("hand-out");
     return sheet;
   }

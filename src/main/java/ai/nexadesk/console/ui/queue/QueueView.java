@@ -105,7 +105,11 @@ public final class QueueView {
 
   /** Puts the focus on the first number. */
   public void focus() {
+    // What lies in a scroll pane can take the focus only once the pane has its skin.
+    page.applyCss();
+    page.layout();
     numbers.all().getFirst().requestFocus();
+    page.setVvalue(0);
   }
 
   private void show(QueueModel.Answer answer) {

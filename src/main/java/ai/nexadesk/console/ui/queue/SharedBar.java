@@ -19,7 +19,8 @@ final class SharedBar extends Region {
     second.getStyleClass().addAll("queue-bar", "waiting");
     getChildren().setAll(first, second);
     setMinSize(0, HEIGHT);
-    setPrefHeight(HEIGHT);
+    // Its room is what is left over, not what its parts take.
+    setPrefSize(0, HEIGHT);
     setMaxHeight(HEIGHT);
   }
 

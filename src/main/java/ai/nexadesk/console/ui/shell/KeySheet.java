@@ -52,7 +52,7 @@ public final class KeySheet {
     scroll.getStyleClass().add("sheet-scroll");
     Button edit = Nodes.button(texts.of("keys.change"), change, "strong-button");
     edit.setId("keys-change");
-    VBox content = new VBox(16, scroll, edit);
+    VBox content = new VBox(8, scroll, Nodes.foot(Nodes.spring(), edit));
     content.addEventHandler(KeyEvent.KEY_PRESSED, event -> page(event, scroll));
     content.setMinHeight(0);
     overlays.open(texts.of("keys.title"), content, edit);

@@ -164,7 +164,7 @@ public final class Rail {
     Nodes.show(foot, !noRoom);
     foot.setAlignment(narrow ? Pos.CENTER : Pos.CENTER_RIGHT);
     String step = texts.of(narrow ? "rail.expand" : "rail.collapse");
-    toggle.setGraphic(Nodes.icon(narrow ? Feather.CHEVRONS_RIGHT : Feather.CHEVRONS_LEFT));
+    toggle.setGraphic(Nodes.pointing(narrow ? Feather.CHEVRONS_RIGHT : Feather.CHEVRONS_LEFT));
     toggle.setAccessibleText(step);
     toggle.setTooltip(new Tooltip(step));
     sections.forEach(section -> section.collapse(narrow));

@@ -21,6 +21,8 @@ import org.kordamp.ikonli.feather.Feather;
 /** The top of the window: whose conversations, the search, the look. */
 public final class TopBar {
 
+  private static final double ROOM_FOR_PROMPT = 340;
+
   private final HBox bar;
   private final HBox buttons;
   private final CustomTextField search = new CustomTextField();
@@ -111,6 +113,11 @@ public final class TopBar {
     search.setId("search-field");
     search.setPromptText(texts.of("top.search"));
     search.setAccessibleText(texts.of("top.search"));
+    search
+        .widthProperty()
+        .addListener((of, was, is) ->
+            search.setPromptText(
+                texts.of(is.doubleValue() < ROOM_FOR_PROMPT ? "top.searchShort" : "top.search")));
     search.setMaxWidth(640);
     search.setMinWidth(120);
     search.setLeft(Nodes.icon(Feather.SEARCH));

@@ -22,7 +22,11 @@ import javafx.scene.layout.VBox;
 /** The line at the bottom: how fresh, how much, what waits, what it costs. */
 public final class StatusBar {
 
-  private final HBox bar = new HBox(20);
+  private static final double ROOM_FOR_ALL = 860;
+  private static final double GAP = 20;
+  private static final double SMALL_GAP = 4;
+
+  private final HBox bar = new HBox(GAP);
   private final Button sync = item("sync-state");
   private final Button held = item("held-count");
   private final Button waiting = item("edits-waiting");
@@ -35,6 +39,7 @@ public final class StatusBar {
   private final StatusModel model;
   private final Texts texts;
   private final StateWords words;
+  private boolean tight;
 
   /**
    * @param clock the local clock
@@ -77,6 +82,9 @@ public final class StatusBar {
     bar.getStyleClass().add("status-bar");
     bar.setAlignment(Pos.CENTER_LEFT);
     bar.getChildren().setAll(sync, progress, held, waiting, Nodes.spring(), coverage, budget);
+    // The first gives way when all others are as short as they get.
+    sync.setMinWidth(0);
+    bar.widthProperty().addListener((of, was, is) -> fit(is.doubleValue()));
     model.statusProperty().addListener((of, was, is) -> draw());
     model.heldProperty().addListener((of, was, is) -> draw());
     model.waitingProperty().addListener((of, was, is) -> draw());
@@ -93,12 +101,22 @@ public final class StatusBar {
     return bar;
   }
 
+  private void fit(double width) {
+    boolean narrow = width < ROOM_FOR_ALL;
+    if (narrow != tight) {
+      tight = narrow;
+      bar.setSpacing(narrow ? SMALL_GAP : GAP);
+      draw();
+      drawCoverage();
+    }
+  }
+
   private void draw() {
     SyncStatus status = model.statusProperty().get();
     sync.setText(words.brief(status));
     dot.getStyleClass().setAll("sync-dot", tone(status.state()));
     boolean first = status.state() == SyncStatus.State.FIRST_SYNC && status.total() > 0;
-    Nodes.show(progress, first);
+    Nodes.show(progress, first && !tight);
     if (first) {
       progress.share(status.backfilled() / (double) status.total());
     }
@@ -107,7 +125,8 @@ public final class StatusBar {
     waiting.setText(texts.count("unsent.count", model.waitingProperty().get()));
     int limit = status.budget().limit();
     Nodes.show(budget, limit > 0);
-    budget.setText(texts.of("budget.used", status.budget().used(), limit));
+    budget.setText(texts.of(tight ? "budget.short" : "budget.used", status.budget().used(), limit));
+    Nodes.show(used, !tight);
     used.share(limit == 0 ? 0 : status.budget().used() / (double) limit);
     Nodes.style(used, "high", limit > 0 && status.budget().used() >= limit * 0.9);
   }
@@ -119,9 +138,10 @@ public final class StatusBar {
       boolean all = known.withMessages() >= known.conversations();
       // Rounded down: a hundred percent is said when it is true, and then in words.
       long percent = (long) (known.share() * 100);
-      coverage.setText(all ? texts.of("coverage.all") : texts.of("coverage.part", percent));
+      String part = texts.of(tight ? "coverage.short" : "coverage.part", percent);
+      coverage.setText(all ? texts.of("coverage.all") : part);
       covered.share(known.share());
-      Nodes.show(covered, !all);
+      Nodes.show(covered, !all && !tight);
     });
   }
 

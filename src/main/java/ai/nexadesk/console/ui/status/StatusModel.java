@@ -33,7 +33,7 @@ public final class StatusModel {
   private static final int LOOKED_AT = 1000;
 
   /** One look at the local copy. */
-  private record Figures(int held, int size, Unsent unsent) {}
+  private record Figures(int size, Unsent unsent) {}
 
   private final Store store;
   private final Background background;
@@ -42,6 +42,7 @@ public final class StatusModel {
   private final IntegerProperty held = new SimpleIntegerProperty();
   private final IntegerProperty waiting = new SimpleIntegerProperty();
   private final ObjectProperty<Unsent> unsent = new SimpleObjectProperty<>(Unsent.NOTHING);
+  private final Question<Integer> heldQuestion;
   private final Question<Coverage> coverageQuestion;
   private final ObjectProperty<Optional<Coverage>> coverage =
       new SimpleObjectProperty<>(Optional.empty());
@@ -52,6 +53,7 @@ public final class StatusModel {
     this.store = store;
     this.background = background;
     this.question = background.question();
+    this.heldQuestion = background.question();
     this.coverageQuestion = background.question();
     this.status = new SimpleObjectProperty<>(first);
   }
@@ -103,9 +105,8 @@ public final class StatusModel {
 
   private void look() {
     question.ask(
-        () -> new Figures(store.conversations().count(Query.ALL), store.outbox().size(), unsent()),
+        () -> new Figures(store.outbox().size(), unsent()),
         figures -> {
-          held.set(figures.held());
           waiting.set(figures.size());
           unsent.set(figures.unsent());
         });
@@ -129,10 +130,14 @@ public final class StatusModel {
         listed, visitors, new PeopleNames(store.people().agents(), store.people().departments()));
   }
 
-  /** Asks how much message search covers, if anything changed since. Called once a second. */
+  /**
+   * Asks how many are held and how much message search covers, if anything changed since. Called
+   * once a second.
+   */
   void tick() {
     if (coverageOutdated) {
       coverageOutdated = false;
+      heldQuestion.ask(() -> store.conversations().count(Query.ALL), held::set);
       coverageQuestion.ask(
           () -> store.messages().coverage(), now -> coverage.set(Optional.of(now)));
     }

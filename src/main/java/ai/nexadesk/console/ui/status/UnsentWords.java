@@ -10,7 +10,6 @@ import ai.nexadesk.console.ui.text.Times;
 record UnsentWords(Unsent unsent, Texts texts, Times times) {
 
   private static final int NAME = 40;
-  private static final int SAID = 160;
 
   /** Whose conversation it is. */
   String whose(UnsentEdit edit) {
@@ -29,26 +28,22 @@ record UnsentWords(Unsent unsent, Texts texts, Times times) {
     return switch (edit.state()) {
       case WAITING -> texts.of("unsent.why.waiting", made);
       case CONFLICT ->
+          EditWords.untold(edit.reason())
+              ? texts.of("unsent.why.untold", made)
+              : texts.of(
+                  "unsent.why.conflict",
+                  made,
+                  new EditWords(unsent.people(), texts).theirs(edit.edit(), edit.reason()));
+      case REFUSED ->
           texts.of(
-              "unsent.why.conflict",
+              "unsent.why.refused",
               made,
-              new EditWords(unsent.people(), texts).theirs(edit.edit(), edit.reason()));
-      case REFUSED -> refused(made, edit.reason().orElse(""));
+              new EditWords(unsent.people(), texts).refusal(edit.reason().orElse("")));
     };
   }
 
   /** Whether trying again could ever help. */
   boolean hopeless(UnsentEdit edit) {
-    return edit.state() == UnsentEdit.State.REFUSED
-        && edit.reason().filter(EditWords.GONE::equals).isPresent();
-  }
-
-  private String refused(String made, String reason) {
-    return switch (reason) {
-      case EditWords.GONE -> texts.of("unsent.why.gone", made);
-      case EditWords.TOO_OFTEN -> texts.of("unsent.why.tooOften", made);
-      case "" -> texts.of("unsent.why.refusedPlain", made);
-      default -> texts.of("unsent.why.refused", made, SafeText.oneLine(reason, SAID));
-    };
+    return edit.state() == UnsentEdit.State.REFUSED && EditWords.hopeless(edit.reason());
   }
 }

@@ -41,11 +41,12 @@ final class SavedSection implements RailSection {
     this.texts = texts;
     heading = Nodes.label(texts.of("rail.saved"), "rail-heading");
     more.setId("saved-views-menu");
-    more.getStyleClass().addAll("icon-button", "rail-more");
+    more.getStyleClass().addAll("icon-button", "menu-icon-button");
     more.setGraphic(Nodes.icon(Feather.MORE_HORIZONTAL));
     more.setAccessibleText(texts.of("rail.savedMenu"));
     head = new HBox(heading, Nodes.spring(), more);
     head.setAlignment(Pos.BOTTOM_LEFT);
+    head.getStyleClass().add("rail-section");
     items.setId("saved-views");
     box = new VBox(head, items);
     reorder = new Reorder(items, (from, to) -> move(from, to));
@@ -62,6 +63,7 @@ final class SavedSection implements RailSection {
   public void collapse(boolean isNarrow) {
     narrow = isNarrow;
     Nodes.show(heading, !narrow);
+    Nodes.style(head, "narrow", narrow);
     head.setAlignment(narrow ? Pos.CENTER : Pos.BOTTOM_LEFT);
     forEach((view, item) -> item.collapse(narrow));
   }

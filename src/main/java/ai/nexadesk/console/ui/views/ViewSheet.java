@@ -9,12 +9,10 @@ import ai.nexadesk.console.ui.text.SafeText;
 import ai.nexadesk.console.ui.text.Texts;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /** Name, search and flag of a view, to be written. */
@@ -47,22 +45,20 @@ final class ViewSheet {
     name.setText(view.name());
     search.setText(view.text());
     notify.setSelected(view.notifies());
-    Button save = Nodes.button(texts.of("views.save"), () -> save(view, done), "accent");
+    Button save = Nodes.button(texts.of("views.save"), () -> save(view, done), "primary-button");
     save.setId("view-save");
     save.setDefaultButton(true);
     save.disableProperty().bind(name.textProperty().map(text -> text.isBlank()).orElse(true));
-    Button cancel = Nodes.button(texts.of("views.cancel"), overlays::close);
+    Button cancel = Nodes.button(texts.of("views.cancel"), overlays::close, "strong-button");
     search.textProperty().addListener((of, was, is) -> explain());
     explain();
-    HBox buttons = new HBox(8, Nodes.spring(), cancel, save);
-    buttons.setAlignment(Pos.CENTER_RIGHT);
     VBox fields =
         new VBox(
             12,
             field(texts.of("views.name"), name),
             new VBox(4, field(texts.of("views.search"), search), problem),
             notify,
-            buttons);
+            Nodes.foot(Nodes.spring(), cancel, save));
     fields.setPrefWidth(460);
     overlays.open(title, fields, name);
     name.selectAll();

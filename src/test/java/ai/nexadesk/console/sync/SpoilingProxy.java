@@ -1,0 +1,73 @@
+package ai.nexadesk.console.sync;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.function.UnaryOperator;
+
+/** Hands reads on to a server and changes the bodies of its lists. */
+final class SpoilingProxy implements AutoCloseable {
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final HttpServer server;
+  private final URI target;
+  private volatile UnaryOperator<String> spoil = UnaryOperator.identity();
+
+  SpoilingProxy(URI target) {
+    this.target = target;
+    try {
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    server.createContext("/", this::handOn);
+    server.start();
+  }
+
+  void spoil(UnaryOperator<String> how) {
+    spoil = how;
+  }
+
+  URI baseUrl() {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + target.getPath());
+  }
+
+  private void handOn(HttpExchange exchange) throws IOException {
+    URI asked = exchange.getRequestURI();
+    HttpRequest request =
+        HttpRequest.newBuilder(target.resolve(asked))
+            .header("Authorization", exchange.getRequestHeaders().getFirst("Authorization"))
+            .build();
+    try (exchange) {
+      HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+      String body = asked.getQuery() == null ? answer.body() : spoil.apply(answer.body());
+      byte[] bytes = body.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+      exchange.getResponseHeaders().set("Content-Type", "application/json");
+      answer
+          .headers()
+          .map()
+          .forEach((name, values) -> {
+            if (name.startsWith("x-ratelimit") || name.equals("date")) {
+              exchange.getResponseHeaders().put(name, values);
+            }
+          });
+      exchange.sendResponseHeaders(answer.statusCode(), bytes.length);
+      exchange.getResponseBody().write(bytes);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+    client.close();
+  }
+}

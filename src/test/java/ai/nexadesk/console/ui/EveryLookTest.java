@@ -1,0 +1,98 @@
+package ai.nexadesk.console.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxToolkit;
+
+/** Every state of the pictures, in every look, measured instead of looked at. */
+class EveryLookTest {
+
+  private static final Set<String> MEASURED =
+      Set.of(
+          "connecting",
+          "first-sync",
+          "read-only",
+          "crowded",
+          "filters",
+          "no-match",
+          "search-query",
+          "search-completion",
+          "conflict",
+          "gone",
+          "queue",
+          "small-900x600",
+          "list-640x480",
+          "history-640x480",
+          "connect",
+          "palette-typed",
+          "keys",
+          "key-recorder",
+          "settings",
+          "settings-mistaken",
+          "settings-640x480",
+          "save-view",
+          "remind",
+          "who-are-you",
+          "hand-out",
+          "export",
+          "bulk-tags",
+          "unsent-popover",
+          "budget-popover",
+          "bell",
+          "menu",
+          "bulk-bar",
+          "bulk-progress",
+          "bulk-results");
+
+  @Test
+  void nothingIsCutOrCoveredOrPaleOrTooSmall() throws Exception {
+    Map<String, TreeSet<String>> faults = new LinkedHashMap<>();
+    Stage stage = FxToolkit.registerPrimaryStage();
+    try (GalleryData data = new GalleryData()) {
+      for (GalleryState state : measured()) {
+        GalleryWindow window =
+            GalleryWindow.open(stage, state, data.copy(state.data()), Look.LIGHT);
+        for (Look look : Look.values()) {
+          window.dress(look);
+          for (String fault : GalleryWindow.onFx(() -> faults(window))) {
+            faults
+                .computeIfAbsent(
+                    fault.replaceAll("“.*?”", "").replaceAll("\\d+", "n"), first -> new TreeSet<>())
+                .add(
+                    state.name()
+                        + "-"
+                        + look.word()
+                        + " "
+                        + fault.replaceAll("[^“]*(“.*?”)?.*", "$1"));
+          }
+        }
+        window.close();
+      }
+    }
+    List<String> lines = new ArrayList<>();
+    faults.forEach((fault, where) ->
+        lines.add(fault + " — " + where.size() + " times, as in " + where.first()));
+    assertThat(lines).isEmpty();
+  }
+
+  /** Several connection states differ in words only, and the tallest are never shown. */
+  private static List<GalleryState> measured() {
+    return GalleryStates.all().stream().filter(state -> MEASURED.contains(state.name())).toList();
+  }
+
+  private static List<String> faults(GalleryWindow window) {
+    return window.scenes().stream()
+        .map(Scene::getRoot)
+        .flatMap(root -> LookWalk.faults(root).stream())
+        .toList();
+  }
+}
