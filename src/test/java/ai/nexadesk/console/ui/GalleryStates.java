@@ -14,6 +14,7 @@ import ai.nexadesk.console.ui.GalleryData.Kind;
 import ai.nexadesk.console.ui.GalleryState.Step;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
@@ -102,12 +103,20 @@ final class GalleryStates {
         of("list-640x480", search("status:open")).sized(640, 480).on(Kind.EDITED),
         of("history-640x480", SARAH).sized(640, 480).with(SyncStatus.State.OFFLINE),
         of("keys-640x480", press("keys-button")).sized(640, 480),
+        of("settings-640x480", press("settings-button")).sized(640, 480),
         of("wide-1920x1080", SARAH).sized(1920, 1080),
         of("queue-1920x1080", window -> window.ui.showQueue()).sized(1920, 1080));
   }
 
   private static List<GalleryState> sheets() {
     return List.of(
+        of("settings", press("settings-button")),
+        of(
+            "settings-mistaken",
+            press("settings-button"),
+            press("setting-notify-quiet"),
+            window -> window.type("setting-notify-quiet-from", "half past"),
+            window -> window.find("setting-me", ComboBox.class).requestFocus()),
         of("connect", press("connect-workspace")),
         of("palette", SARAH, press("palette-button")),
         of(
