@@ -70,6 +70,8 @@ public final class TopBar {
     bar = new HBox(12, workspace, searching, buttons);
     bar.setAlignment(Pos.CENTER_LEFT);
     bar.getStyleClass().add("top-bar");
+    // In a small window the search needs the room; the menu and "?" open the keys as well.
+    bar.widthProperty().addListener((of, was, is) -> Nodes.show(keys, is.doubleValue() >= 720));
   }
 
   public Region node() {
