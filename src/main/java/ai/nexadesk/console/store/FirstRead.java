@@ -35,23 +35,35 @@ public final class FirstRead {
   public Taken fill(
       List<ConversationFacts> rows, long asked, long serverMillis, Ledger.Entry... progress) {
     ArrivedPage page = new ArrivedPage(null, null, rows, 0, asked, serverMillis);
-    return fill(List.of(page), true, progress);
+    return fill(List.of(page), false, progress);
   }
 
   /**
    * Takes in pages that come as fast as they can be stored, all in one transaction: each rewrites
-   * much of the index of ids, whatever it adds. Their words are left to {@link #indexDue} whole.
+   * much of the index of ids, whatever it adds. Their words are left to {@link #indexDue} whole,
+   * and the indexes of lists to {@link #listAgain}.
    */
   public Taken fillHastily(List<ArrivedPage> pages, Ledger.Entry... progress) {
-    return fill(pages, false, progress);
+    return fill(pages, true, progress);
   }
 
-  private Taken fill(List<ArrivedPage> pages, boolean words, Ledger.Entry... progress) {
+  /** The haste is over: lists are read by their indexes again. */
+  public void listAgain() {
+    database.writeRefetchable(transaction -> {
+      ListIndexes.makeAgain(transaction);
+      return true;
+    });
+  }
+
+  private Taken fill(List<ArrivedPage> pages, boolean hastily, Ledger.Entry... progress) {
     return database.writeRefetchable(transaction -> {
+      if (hastily) {
+        ListIndexes.setAside(transaction);
+      }
       List<ConversationFacts> rows = new ArrayList<>();
       pages.forEach(page -> rows.addAll(page.rows()));
       Map<String, ServerRow> held = Arrivals.held(transaction.session(), rows);
-      Arrivals arrivals = new Arrivals(transaction, words);
+      Arrivals arrivals = new Arrivals(transaction, !hastily);
       int changed = 0;
       for (ArrivedPage page : pages) {
         changed += take(transaction, page, held, arrivals);

@@ -13,8 +13,9 @@ final class Names {
   /** Tags beyond this many are matched as they are written: then they are ids, and not words. */
   private static final int MOST_TAGS = 2_000;
 
-  private static final String STATUSES = distinct("e_status", "conversation", 200);
-  private static final String TAGS = distinct("tag", "conversation_tag", MOST_TAGS);
+  private static final String STATUSES =
+      distinct("e_status", "conversation", "gone_at IS NULL", 200);
+  private static final String TAGS = distinct("tag", "conversation_tag", "TRUE", MOST_TAGS);
 
   private Names() {}
 
@@ -82,18 +83,14 @@ final class Names {
     return same;
   }
 
-  /** Each value once, jumping from one to the next in an index that begins with the column. */
-  private static String distinct(String column, String table, int most) {
-    return "WITH RECURSIVE each (v) AS (SELECT min("
-        + column
-        + ") FROM "
-        + table
-        + " UNION ALL SELECT (SELECT min("
-        + column
-        + ") FROM "
-        + table
-        + " WHERE "
-        + column
+  /** Each value once, jumping from one to the next in an index of the condition and the column. */
+  private static String distinct(String column, String table, String where, int most) {
+    String smallest =
+        "SELECT min(" + column + ") FROM " + table + " WHERE " + where + " AND " + column;
+    return "WITH RECURSIVE each (v) AS ("
+        + smallest
+        + " IS NOT NULL UNION ALL SELECT ("
+        + smallest
         + " > v) FROM each WHERE v IS NOT NULL) SELECT v FROM each LIMIT "
         + most;
   }

@@ -3,9 +3,7 @@ package ai.nexadesk.console.store;
 import ai.nexadesk.console.domain.ConversationFacts;
 import ai.nexadesk.console.domain.ConversationField;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -23,57 +21,71 @@ final class PageCodec {
 
   private PageCodec() {}
 
-  static ByteBuffer encode(ArrivedPage page) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL);
-    DataOutputStream out = new DataOutputStream(bytes);
-    text(out, page.from());
-    text(out, page.next());
-    out.writeInt(page.skipped());
-    out.writeLong(page.asked());
-    out.writeLong(page.serverMillis());
-    out.writeInt(page.rows().size());
+  static ByteBuffer encode(ArrivedPage page) {
+    Growing out = new Growing(USUAL);
+    out.text(page.from());
+    out.text(page.next());
+    out.room(2 * Integer.BYTES + 2 * Long.BYTES)
+        .putInt(page.skipped())
+        .putLong(page.asked())
+        .putLong(page.serverMillis())
+        .putInt(page.rows().size());
     for (ConversationFacts facts : page.rows()) {
       row(out, facts);
     }
-    return ByteBuffer.wrap(bytes.toByteArray());
+    return out.bytes.flip();
   }
 
-  private static void row(DataOutputStream out, ConversationFacts facts) throws IOException {
-    text(out, facts.id());
-    out.writeInt(facts.knownMask());
+  private static void row(Growing out, ConversationFacts facts) {
+    out.text(facts.id());
+    out.room(Integer.BYTES).putInt(facts.knownMask());
     for (ConversationField field : FIELDS) {
       if (facts.knows(field)) {
         switch (field.kind()) {
-          case TEXT -> text(out, (String) facts.value(field));
-          case TAGS -> tags(out, Objects.requireNonNullElse(facts.tags().value(), List.of()));
-          case TIME, COUNT -> number(out, (Long) facts.value(field));
+          case TEXT -> out.text((String) facts.value(field));
+          case TAGS -> out.texts(Objects.requireNonNullElse(facts.tags().value(), List.of()));
+          case TIME, COUNT -> out.number((Long) facts.value(field));
         }
       }
     }
   }
 
-  private static void tags(DataOutputStream out, List<String> tags) throws IOException {
-    out.writeInt(tags.size());
-    for (String tag : tags) {
-      text(out, tag);
-    }
-  }
+  /** A buffer that grows; a stream locks for each value, and there are thousands in a page. */
+  private static final class Growing {
+    private ByteBuffer bytes;
 
-  private static void number(DataOutputStream out, @Nullable Long number) throws IOException {
-    out.writeBoolean(number != null);
-    if (number != null) {
-      out.writeLong(number);
+    Growing(int size) {
+      bytes = ByteBuffer.allocate(size);
     }
-  }
 
-  private static void text(DataOutputStream out, @Nullable String text) throws IOException {
-    if (text == null) {
-      out.writeInt(ABSENT);
-      return;
+    ByteBuffer room(int more) {
+      if (bytes.remaining() < more) {
+        int needed = Math.addExact(bytes.position(), more);
+        bytes = ByteBuffer.allocate(Math.max(needed, needed * 2)).put(bytes.flip());
+      }
+      return bytes;
     }
-    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-    out.writeInt(utf8.length);
-    out.write(utf8);
+
+    void text(@Nullable String text) {
+      if (text == null) {
+        room(Integer.BYTES).putInt(ABSENT);
+        return;
+      }
+      byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+      room(Integer.BYTES + utf8.length).putInt(utf8.length).put(utf8);
+    }
+
+    void texts(List<String> texts) {
+      room(Integer.BYTES).putInt(texts.size());
+      texts.forEach(this::text);
+    }
+
+    void number(@Nullable Long number) {
+      room(1 + Long.BYTES).put((byte) (number == null ? 0 : 1));
+      if (number != null) {
+        bytes.putLong(number);
+      }
+    }
   }
 
   static ArrivedPage decode(ByteBuffer body) throws IOException {

@@ -29,6 +29,11 @@ final class Schema {
               + VERSION
               + "). Install that version again; nothing was changed.");
     }
+    if (version > 0) {
+      session.connection().setAutoCommit(false);
+      ListIndexes.makeAgain(new Transaction(session)); // a step may want to change them
+      session.connection().setAutoCommit(true);
+    }
     for (int next : STEPS) {
       if (next <= version) {
         continue;

@@ -16,7 +16,7 @@ import java.util.List;
  */
 public final class Store implements AutoCloseable {
 
-  private static final String FILE = "workspace.db";
+  static final String FILE = "workspace.db";
 
   private final DataFolder folder;
   private final Database database;

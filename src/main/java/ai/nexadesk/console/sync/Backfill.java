@@ -99,6 +99,7 @@ final class Backfill {
       return Next.USE;
     }
     ahead = null;
+    store.firstRead().listAgain();
     store.arrived().forget();
     Next failed = some.failed();
     if (failed != null) {
@@ -129,6 +130,7 @@ final class Backfill {
         merge(List.of(page));
       }
     }
+    store.firstRead().listAgain();
     store.arrived().forget();
   }
 
@@ -186,6 +188,9 @@ final class Backfill {
     store
         .firstRead()
         .fillHastily(arrived, progress(last, newest.next(), arrived.size(), newest.serverMillis()));
+    if (last) {
+      store.firstRead().listAgain(); // before anybody is told that all is there
+    }
     count(arrived.size(), arrived.stream().mapToInt(p -> p.rows().size() + p.skipped()).sum());
     cursor = newest.next();
     done = last;

@@ -30,6 +30,12 @@ final class PagesAhead {
   /** Pages taken at once: storing them keeps an edit waiting for a tenth of a second at most. */
   private static final int TOGETHER = 40;
 
+  /** So many are worth a transaction: with fewer, each row costs half as much again. */
+  private static final int WORTH_STORING = 20;
+
+  /** Or those that came within this time, since a person may be watching. */
+  private static final Duration SOON = Duration.ofMillis(200);
+
   private final Remote remote;
   private final ArrivedPages kept;
   private final BooleanSupplier worth;
@@ -104,16 +110,18 @@ final class PagesAhead {
   }
 
   private void add(ArrivedPage page) throws InterruptedException {
-    boolean enough;
+    int there;
     synchronized (waiting) {
       waiting.add(page);
-      enough = waiting.size() >= TOGETHER;
+      there = waiting.size();
     }
-    arrival.open();
-    while (enough) {
+    if (there >= WORTH_STORING) {
+      arrival.open();
+    }
+    while (there >= TOGETHER) {
       var _ = departure.await(UNTIL_TOLD);
       synchronized (waiting) {
-        enough = waiting.size() >= TOGETHER;
+        there = waiting.size();
       }
     }
   }
@@ -128,16 +136,17 @@ final class PagesAhead {
   /** Waits for the next pages; none when it ended. */
   Some take() throws InterruptedException {
     try {
+      boolean late = false;
       while (true) {
         synchronized (waiting) {
-          if (ended || !waiting.isEmpty()) {
+          if (ended || waiting.size() >= WORTH_STORING || (late && !waiting.isEmpty())) {
             Some some = new Some(new ArrayList<>(waiting), ended, failed);
             waiting.clear();
             departure.open();
             return some;
           }
         }
-        var _ = arrival.await(UNTIL_TOLD);
+        late = !arrival.await(SOON);
       }
     } catch (InterruptedException e) {
       thread.interrupt();

@@ -3,11 +3,17 @@ package ai.nexadesk.console.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.nexadesk.console.domain.ConversationField;
+import ai.nexadesk.console.domain.Order;
+import ai.nexadesk.console.domain.Query;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -155,5 +161,41 @@ class ArrivedPagesTest {
             ai.nexadesk.console.domain.Order.NEWEST_ACTIVITY,
             0)
         .length;
+  }
+
+  @Test
+  void indexesLeftOutInHasteAreMadeAgainWhenItIsOver() throws Exception {
+    Set<String> all = indexes();
+
+    store.firstRead().fillHastily(List.of(first));
+    assertThat(indexes()).isNotEmpty().hasSizeLessThan(all.size());
+    store.firstRead().fillHastily(List.of(second));
+    store.firstRead().listAgain();
+
+    assertThat(indexes()).isEqualTo(all);
+    assertThat(store.conversations().keys(Query.ALL, Order.NEWEST_ACTIVITY, 0)).hasSize(4);
+  }
+
+  @Test
+  void indexesLeftOutInHasteAreMadeAgainAfterAKill() throws Exception {
+    Set<String> all = indexes();
+    store.firstRead().fillHastily(List.of(first, second));
+
+    store.close();
+    open();
+
+    assertThat(indexes()).isEqualTo(all);
+  }
+
+  private Set<String> indexes() throws SQLException {
+    Set<String> names = new TreeSet<>();
+    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve(Store.FILE));
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery("SELECT sql FROM sqlite_master WHERE type = 'index'")) {
+      while (rows.next()) {
+        names.add(String.valueOf(rows.getString(1)));
+      }
+    }
+    return names;
   }
 }
