@@ -47,7 +47,7 @@ final class ListIndexes {
     if (away.isEmpty()) {
       return;
     }
-    for (String sql : away.get().split(BETWEEN)) {
+    for (String sql : away.get().split(BETWEEN, -1)) {
       run(transaction.session(), sql);
     }
     Ledger.write(transaction, new Ledger.Entry(AWAY, null));
