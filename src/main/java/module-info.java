@@ -3,6 +3,7 @@
 module ai.nexadesk.console {
   requires atlantafx.base;
   requires com.formdev.flatlaf.fonts.inter;
+  requires com.github.librepdf.openpdf;
   requires de.siegmar.fastcsv;
   requires info.picocli;
   requires java.desktop;
@@ -12,6 +13,9 @@ module ai.nexadesk.console {
   requires jdk.httpserver;
   requires okhttp3;
   requires okio;
+  requires org.commonmark;
+  requires org.commonmark.ext.autolink;
+  requires org.commonmark.ext.gfm.strikethrough;
   requires org.controlsfx.controls;
   requires org.fxmisc.flowless;
   requires org.kordamp.ikonli.feather;
