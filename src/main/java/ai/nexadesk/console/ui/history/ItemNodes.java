@@ -1,12 +1,19 @@
 package ai.nexadesk.console.ui.history;
 
 import ai.nexadesk.console.ui.control.Nodes;
+import ai.nexadesk.console.ui.message.MessageSteps;
+import ai.nexadesk.console.ui.message.MessageView;
+import ai.nexadesk.console.ui.message.WebAddress;
 import ai.nexadesk.console.ui.text.Texts;
 import ai.nexadesk.console.ui.text.Times;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -19,6 +26,11 @@ final class ItemNodes {
   private final HistoryModel model;
   private final Texts texts;
   private final Times times;
+
+  /** The message whose quote was opened or folded: it is drawn anew, and keeps the focus. */
+  private String focusIn = "";
+
+  private int focusAt;
 
   ItemNodes(HistoryModel model, Texts texts, Times times) {
     this.model = model;
@@ -36,6 +48,16 @@ final class ItemNodes {
       case HistoryItem.Delivery delivery -> delivery(delivery);
       case HistoryItem.End() -> end();
     };
+  }
+
+  /** The message a node is in. */
+  Optional<String> messageOf(Node node) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (at instanceof Bubble bubble) {
+        return Optional.of(bubble.messageId());
+      }
+    }
+    return Optional.empty();
   }
 
   private static Node divider(String words, String styleClass) {
@@ -66,9 +88,59 @@ final class ItemNodes {
   }
 
   private Node bubble(HistoryItem.Bubble item) {
-    Bubble bubble = new Bubble(item, texts, () -> model.unfold(item.messageId()));
+    String id = item.messageId();
+    MessageView view = new MessageView(texts, new Steps(id));
+    Bubble bubble = new Bubble(item, view, texts, () -> model.unfold(id));
     Tooltip.install(bubble, new Tooltip(times.exact(item.at())));
+    bubble.setOnContextMenuRequested(event -> menu(bubble, id, event));
+    if (focusIn.equals(id)) {
+      focusIn = "";
+      focusQuote(bubble);
+    }
     return line(bubble, item.voice());
+  }
+
+  /** What a quote's button made anew has to say the focus again. */
+  private void focusQuote(Bubble bubble) {
+    String button = "#quote-" + focusAt;
+    bubble
+        .sceneProperty()
+        .addListener((of, was, is) -> {
+          Node found = is == null ? null : bubble.lookup(button);
+          if (found != null) {
+            found.requestFocus();
+          }
+        });
+  }
+
+  private void menu(Bubble bubble, String messageId, ContextMenuEvent event) {
+    MenuItem copy = new MenuItem(texts.of("message.copy"));
+    copy.setOnAction(chosen -> model.copy(messageId));
+    ContextMenu menu = new ContextMenu(copy);
+    menu.show(bubble, event.getScreenX(), event.getScreenY());
+    event.consume();
+  }
+
+  /** What can be done inside one message. */
+  private final class Steps implements MessageSteps {
+
+    private final String messageId;
+
+    Steps(String messageId) {
+      this.messageId = messageId;
+    }
+
+    @Override
+    public void link(WebAddress address, String words) {
+      model.follow(address, words);
+    }
+
+    @Override
+    public void quote(int number) {
+      focusIn = messageId;
+      focusAt = number;
+      model.toggleQuote(messageId, number);
+    }
   }
 
   private static Node card(HistoryItem.Card card) {
@@ -98,6 +170,7 @@ final class ItemNodes {
     line.setFillHeight(false);
     line.setAlignment(Tones.side(voice));
     line.getStyleClass().addAll("history-item", "message");
+    Nodes.style(line, "continues", node.getStyleClass().contains("continues"));
     return line;
   }
 }

@@ -1,0 +1,122 @@
+package ai.nexadesk.console.ui.message;
+
+import ai.nexadesk.console.ui.control.Nodes;
+import ai.nexadesk.console.ui.text.Texts;
+import java.util.List;
+import javafx.geometry.Insets;
+import javafx.geometry.NodeOrientation;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
+import javafx.scene.text.TextFlow;
+
+/** Draws what was read of a message. FX thread. */
+public final class MessageView {
+
+  private static final double STEP = 20;
+
+  private final Texts texts;
+  private final MessageSteps steps;
+  private final SpanNodes spans;
+
+  public MessageView(Texts texts, MessageSteps steps) {
+    this.texts = texts;
+    this.steps = steps;
+    spans = new SpanNodes(texts, steps);
+  }
+
+  /** The nodes of some blocks, one below the other. */
+  public VBox draw(List<Block> blocks) {
+    VBox all = new VBox();
+    all.getStyleClass().add("message-blocks");
+    for (Block block : blocks) {
+      Node node = draw(block);
+      boolean marked = block instanceof Block.Paragraph paragraph && !paragraph.mark().isEmpty();
+      int steps = Math.max(0, block.indent() - (marked ? 1 : 0));
+      VBox.setMargin(node, new Insets(0, 0, 0, steps * STEP));
+      all.getChildren().add(node);
+    }
+    return all;
+  }
+
+  private Node draw(Block block) {
+    return switch (block) {
+      case Block.Paragraph paragraph -> paragraph(paragraph);
+      case Block.Code code -> code(code);
+      case Block.Quote quote -> quote(quote);
+      case Block.Rule rule -> rule();
+    };
+  }
+
+  private Node paragraph(Block.Paragraph paragraph) {
+    TextFlow flow = flow();
+    paragraph.spans().forEach(span -> flow.getChildren().addAll(spans.draw(span)));
+    Region node = paragraph.mark().isEmpty() ? flow : marked(paragraph.mark(), flow);
+    // Each paragraph has its own direction, whatever the window's is.
+    node.setNodeOrientation(
+        paragraph.rightToLeft() ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
+    return node;
+  }
+
+  private static Region marked(String mark, TextFlow flow) {
+    Label sign = Nodes.rigid(mark, "message-mark");
+    HBox.setHgrow(flow, Priority.ALWAYS);
+    HBox line = new HBox(sign, flow);
+    line.setAlignment(Pos.TOP_LEFT);
+    return line;
+  }
+
+  private static Node code(Block.Code code) {
+    TextFlow flow = flow();
+    flow.getChildren().add(SpanNodes.text(code.text(), "message-code"));
+    StackPane ground = new StackPane(flow);
+    ground.getStyleClass().add("message-code-block");
+    ground.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
+    return ground;
+  }
+
+  private Node quote(Block.Quote quote) {
+    return switch (quote.shown()) {
+      case FOLDED -> button(quote, texts.count("message.quoted", quote.lines()));
+      case OPEN -> {
+        VBox open = new VBox(button(quote, texts.of("message.hideQuoted")), quoted(quote));
+        open.getStyleClass().add("message-blocks");
+        yield open;
+      }
+      case PLAIN -> quoted(quote);
+    };
+  }
+
+  private Node quoted(Block.Quote quote) {
+    VBox inside = draw(quote.blocks());
+    inside.getStyleClass().add("message-quote");
+    return inside;
+  }
+
+  private Button button(Block.Quote quote, String words) {
+    Button button = Nodes.button(words, () -> steps.quote(quote.number()), "quote-button");
+    button.setId("quote-" + quote.number());
+    return button;
+  }
+
+  private static Node rule() {
+    Region rule = new Region();
+    rule.getStyleClass().add("message-rule");
+    return rule;
+  }
+
+  private static TextFlow flow() {
+    TextFlow flow = new TextFlow();
+    flow.setLineSpacing(4);
+    flow.setTextAlignment(TextAlignment.LEFT);
+    flow.setMinWidth(0);
+    return flow;
+  }
+}

@@ -1,0 +1,96 @@
+package ai.nexadesk.console.ui.message;
+
+import ai.nexadesk.console.ui.text.SafeText;
+import ai.nexadesk.console.ui.text.Texts;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.text.Text;
+
+/**
+ * Draws the words of a paragraph. Words that lead somewhere are text too, so that they break like
+ * text; they take the focus, and Enter follows them. FX thread.
+ */
+final class SpanNodes {
+
+  private static final int TIP = 300;
+
+  private final Texts texts;
+  private final MessageSteps steps;
+
+  SpanNodes(Texts texts, MessageSteps steps) {
+    this.texts = texts;
+    this.steps = steps;
+  }
+
+  /** The words, and behind a link where it leads when they do not say so. */
+  List<Node> draw(Span span) {
+    WebAddress address = span.address();
+    if (address == null) {
+      return List.of(look(span, span.text(), "message-text"));
+    }
+    String words =
+        span.looks().contains(Span.Look.PICTURE)
+            ? texts.of("message.picture", span.text())
+            : span.text();
+    Text link = look(span, words, "message-link");
+    follow(link, address, span.text());
+    return address.isEvidentFrom(span.text())
+        ? List.of(link)
+        : List.of(link, text(" (" + address.host() + ")", "message-host"));
+  }
+
+  static Text text(String words, String styleClass) {
+    Text text = new Text(words);
+    text.getStyleClass().add(styleClass);
+    return text;
+  }
+
+  private static Text look(Span span, String words, String styleClass) {
+    Text text = text(words, styleClass);
+    for (Span.Look look : span.looks()) {
+      text.getStyleClass().add("message-" + look.name().toLowerCase(Locale.ROOT));
+    }
+    return text;
+  }
+
+  private void follow(Text link, WebAddress address, String words) {
+    link.setFocusTraversable(true);
+    link.setAccessibleRole(AccessibleRole.HYPERLINK);
+    link.setAccessibleText(texts.of("link.name", words, address.host()));
+    Tooltip.install(link, new Tooltip(SafeText.oneLine(address.address(), TIP)));
+    link.setOnMouseClicked(event -> {
+      if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
+        steps.link(address, words);
+      }
+    });
+    link.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+            steps.link(address, words);
+            event.consume();
+          }
+        });
+    link.setOnContextMenuRequested(event -> menu(link, address, words, event));
+  }
+
+  private void menu(Text link, WebAddress address, String words, ContextMenuEvent event) {
+    MenuItem open = new MenuItem(texts.of("link.open"));
+    open.setOnAction(chosen -> steps.link(address, words));
+    MenuItem copy = new MenuItem(texts.of("link.copy"));
+    copy.setOnAction(chosen -> LinkQuestion.copy(address));
+    ContextMenu menu = new ContextMenu(open, copy);
+    menu.setAutoHide(true);
+    menu.show(link, event.getScreenX(), event.getScreenY());
+    event.consume();
+  }
+}
