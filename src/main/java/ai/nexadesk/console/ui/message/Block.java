@@ -17,7 +17,15 @@ public sealed interface Block {
    * @param mark what a line of a list begins with; empty for none
    */
   record Paragraph(List<Span> spans, boolean rightToLeft, String mark, int indent)
-      implements Block {}
+      implements Block {
+
+    /** Its words, one after the other. */
+    String text() {
+      StringBuilder text = new StringBuilder();
+      spans.forEach(span -> text.append(span.text()));
+      return text.toString();
+    }
+  }
 
   /** Letters of one width, as they are. */
   record Code(String text, int indent) implements Block {}

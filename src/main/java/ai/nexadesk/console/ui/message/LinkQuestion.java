@@ -99,7 +99,7 @@ public final class LinkQuestion {
     sheet
         .getChildren()
         .addAll(
-            Nodes.wrapping(texts.of("link.says", SafeText.oneLine(words, WORDS)), "quiet"),
+            Nodes.shrinking(texts.of("link.says", SafeText.oneLine(words, WORDS)), "quiet"),
             Nodes.wrapping(texts.of("link.leads"), "quiet"),
             leads);
     Button cancel = Nodes.button(texts.of("link.cancel"), overlays::close, "primary-button");

@@ -3,6 +3,7 @@ package ai.nexadesk.console.ui.message;
 import ai.nexadesk.console.ui.control.Nodes;
 import ai.nexadesk.console.ui.text.Texts;
 import java.util.List;
+import java.util.Set;
 import javafx.geometry.Insets;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
@@ -56,8 +57,7 @@ public final class MessageView {
   }
 
   private Node paragraph(Block.Paragraph paragraph) {
-    TextFlow flow = flow();
-    paragraph.spans().forEach(span -> flow.getChildren().addAll(spans.draw(span)));
+    Region flow = words(paragraph);
     Region node = paragraph.mark().isEmpty() ? flow : marked(paragraph.mark(), flow);
     // Each paragraph has its own direction, whatever the window's is.
     node.setNodeOrientation(
@@ -65,7 +65,17 @@ public final class MessageView {
     return node;
   }
 
-  private static Region marked(String mark, TextFlow flow) {
+  private Region words(Block.Paragraph paragraph) {
+    Block.Paragraph shown = spans.shown(paragraph);
+    if (WordCut.wants(shown.text())) {
+      return new WordFlow(WordCut.of(shown, spans.words()), shown.rightToLeft());
+    }
+    TextFlow flow = flow();
+    shown.spans().forEach(span -> flow.getChildren().add(spans.draw(span)));
+    return flow;
+  }
+
+  private static Region marked(String mark, Region flow) {
     Label sign = Nodes.rigid(mark, "message-mark");
     HBox.setHgrow(flow, Priority.ALWAYS);
     HBox line = new HBox(sign, flow);
@@ -73,10 +83,9 @@ public final class MessageView {
     return line;
   }
 
-  private static Node code(Block.Code code) {
-    TextFlow flow = flow();
-    flow.getChildren().add(SpanNodes.text(code.text(), "message-code"));
-    StackPane ground = new StackPane(flow);
+  private Node code(Block.Code code) {
+    Span all = new Span(code.text(), Set.of(Span.Look.CODE), null);
+    StackPane ground = new StackPane(words(new Block.Paragraph(List.of(all), false, "", 0)));
     ground.getStyleClass().add("message-code-block");
     ground.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
     return ground;

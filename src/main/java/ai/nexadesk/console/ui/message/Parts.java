@@ -19,6 +19,9 @@ public final class Parts {
 
   private static final int BLOCK = 60;
 
+  /** How many times more a letter costs where each word is a node. */
+  private static final int SHAPED = 3;
+
   private Parts() {}
 
   /**
@@ -63,7 +66,7 @@ public final class Parts {
   private static int weight(Block block) {
     return switch (block) {
       case Block.Paragraph paragraph ->
-          BLOCK + paragraph.spans().stream().mapToInt(s -> SPAN + s.text().length()).sum();
+          BLOCK + paragraph.spans().stream().mapToInt(Parts::weight).sum();
       case Block.Code code -> BLOCK + code.text().length();
       case Block.Quote quote when quote.shown() == Block.Shown.FOLDED -> BLOCK;
       case Block.Quote quote -> BLOCK + quote.blocks().stream().mapToInt(Parts::weight).sum();
@@ -71,14 +74,22 @@ public final class Parts {
     };
   }
 
+  private static int weight(Span span) {
+    return SPAN + span.text().length() * (WordCut.wants(span.text()) ? SHAPED : 1);
+  }
+
   private static List<? extends Block> pieces(Block block) {
     return switch (block) {
       case Block.Paragraph paragraph when weight(paragraph) > PART -> cut(paragraph);
-      case Block.Code code when code.text().length() > PART ->
-          cut(code.text(), PART).stream().map(text -> new Block.Code(text, code.indent())).toList();
+      case Block.Code code when code.text().length() > most(code) ->
+          cut(code.text(), most(code), most(code)).stream().map(text -> new Block.Code(text, code.indent())).toList();
       case Block.Quote quote when weight(quote) > PART -> cut(quote);
       default -> List.of(block);
     };
+  }
+
+  private static int most(Block.Code code) {
+    return WordCut.wants(code.text()) ? PART / SHAPED : PART;
   }
 
   private static List<Block.Quote> cut(Block.Quote whole) {
@@ -93,13 +104,15 @@ public final class Parts {
   private static List<Block.Paragraph> cut(Block.Paragraph whole) {
     List<Block.Paragraph> pieces = new ArrayList<>();
     List<Span> line = new ArrayList<>();
-    int room = PART - BLOCK;
+    boolean shaped = whole.spans().stream().anyMatch(span -> WordCut.wants(span.text()));
+    int most = (PART - BLOCK) / (shaped ? SHAPED : 1);
+    int room = most;
     for (Span span : whole.spans()) {
-      for (String text : cut(span.text(), Math.max(200, room - SPAN))) {
+      for (String text : cut(span.text(), Math.max(200, room - SPAN), most - SPAN)) {
         if (!line.isEmpty() && room < SPAN + text.length()) {
           pieces.add(piece(whole, line, pieces.isEmpty()));
           line.clear();
-          room = PART - BLOCK;
+          room = most;
         }
         line.add(span.with(text));
         room -= SPAN + text.length();
@@ -117,8 +130,7 @@ public final class Parts {
         List.copyOf(line), of.rightToLeft(), first ? of.mark() : "", of.indent());
   }
 
-  /** The first piece has {@code first} characters at most, the others a part's. */
-  private static List<String> cut(String text, int first) {
+  private static List<String> cut(String text, int first, int others) {
     List<String> pieces = new ArrayList<>();
     int from = 0;
     int most = first;
@@ -126,7 +138,7 @@ public final class Parts {
       int end = end(text, from, most);
       pieces.add(text.substring(from, end));
       from = end;
-      most = PART - BLOCK - SPAN;
+      most = others;
     }
     pieces.add(text.substring(from));
     return pieces;

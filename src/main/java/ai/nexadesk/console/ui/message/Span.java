@@ -18,7 +18,9 @@ public record Span(String text, Set<Look> looks, @Nullable WebAddress address) {
     STRUCK,
     CODE,
     /** The words stand for a picture, which nobody fetches. */
-    PICTURE
+    PICTURE,
+    /** Not of the message: the host that a link before it leads to. */
+    HOST
   }
 
   public Span {

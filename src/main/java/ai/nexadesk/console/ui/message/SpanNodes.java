@@ -2,10 +2,14 @@ package ai.nexadesk.console.ui.message;
 
 import ai.nexadesk.console.ui.text.SafeText;
 import ai.nexadesk.console.ui.text.Texts;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.function.BiFunction;
 import javafx.scene.AccessibleRole;
-import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
@@ -31,21 +35,46 @@ final class SpanNodes {
     this.steps = steps;
   }
 
-  /** The words, and behind a link where it leads when they do not say so. */
-  List<Node> draw(Span span) {
-    WebAddress address = span.address();
-    if (address == null) {
-      return List.of(look(span, span.text(), "message-text"));
+  /** A paragraph with all that is shown: behind a link, where it leads when it does not say so. */
+  Block.Paragraph shown(Block.Paragraph paragraph) {
+    if (paragraph.spans().stream().allMatch(span -> span.address() == null)) {
+      return paragraph;
     }
-    String words =
-        span.looks().contains(Span.Look.PICTURE)
-            ? texts.of("message.picture", span.text())
-            : span.text();
-    Text link = look(span, words, "message-link");
-    follow(link, address, span.text());
-    return address.isEvidentFrom(span.text())
-        ? List.of(link)
-        : List.of(link, text(" (" + address.host() + ")", "message-host"));
+    List<Span> all = new ArrayList<>();
+    for (Span span : paragraph.spans()) {
+      WebAddress address = span.address();
+      boolean picture = span.looks().contains(Span.Look.PICTURE);
+      all.add(picture ? span.with(texts.of("message.picture", span.text())) : span);
+      if (address != null && !address.isEvidentFrom(span.text())) {
+        all.add(new Span(" (" + address.host() + ")", Set.of(Span.Look.HOST), null));
+      }
+    }
+    return new Block.Paragraph(all, paragraph.rightToLeft(), paragraph.mark(), paragraph.indent());
+  }
+
+  /** The node of a span. */
+  Text draw(Span span) {
+    WebAddress address = span.address();
+    Text text = look(span, span.text(), address == null ? "message-text" : "message-link");
+    if (address != null) {
+      text.setFocusTraversable(true);
+      follow(text, address, span.text());
+    }
+    return text;
+  }
+
+  /** Makes the nodes of parts of spans; of a link, the first part takes the focus. */
+  BiFunction<Span, String, Text> words() {
+    Set<Span> begun = Collections.newSetFromMap(new IdentityHashMap<>());
+    return (span, part) -> {
+      WebAddress address = span.address();
+      Text text = look(span, part, address == null ? "message-text" : "message-link");
+      if (address != null) {
+        text.setFocusTraversable(begun.add(span));
+        follow(text, address, span.text());
+      }
+      return text;
+    };
   }
 
   static Text text(String words, String styleClass) {
@@ -63,7 +92,6 @@ final class SpanNodes {
   }
 
   private void follow(Text link, WebAddress address, String words) {
-    link.setFocusTraversable(true);
     link.setAccessibleRole(AccessibleRole.HYPERLINK);
     link.setAccessibleText(texts.of("link.name", words, address.host()));
     Tooltip.install(link, new Tooltip(SafeText.oneLine(address.address(), TIP)));

@@ -18,6 +18,9 @@ public final class SafeText {
   /** No script heaps more marks than this on one letter. */
   private static final int MOST_MARKS = 8;
 
+  /** More blanks in a row push the rest out of sight: no line is broken among them. */
+  private static final int MOST_BLANKS = 40;
+
   /** Begins the flags of England, Scotland and Wales, which are tags up to the last. */
   private static final int BLACK_FLAG = 0x1F3F4;
 
@@ -96,6 +99,7 @@ public final class SafeText {
     StringBuilder clean = new StringBuilder(text.length());
     Heap invisible = new Heap(MOST_INVISIBLE, "U+200B…");
     Heap marks = new Heap(MOST_MARKS, "◌");
+    Heap blanks = new Heap(MOST_BLANKS, "␣");
     boolean blank = false;
     int flag = 0;
     for (int i = 0; i < text.length(); ) {
@@ -104,7 +108,9 @@ public final class SafeText {
       flag = c == BLACK_FLAG ? FLAG_TAGS : flag > 0 && tag(c) ? flag - 1 : 0;
       boolean hides = invisible(c) && (flag == 0 || !tag(c));
       boolean heaped = invisible.more(hides, clean, oneLine);
-      if (heaped | marks.more(mark(c), clean, oneLine)) {
+      heaped |= marks.more(mark(c), clean, oneLine);
+      heaped |= blanks.more(Character.isSpaceChar(c) || c == '\t', clean, oneLine);
+      if (heaped) {
         continue;
       }
       if (oneLine && (Character.isWhitespace(c) || c == 0x85 || c == 0xA0)) {
@@ -119,6 +125,7 @@ public final class SafeText {
     }
     invisible.more(false, clean, oneLine);
     marks.more(false, clean, oneLine);
+    blanks.more(false, clean, oneLine);
     return clean.toString();
   }
 

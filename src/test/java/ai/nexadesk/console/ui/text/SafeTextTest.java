@@ -33,6 +33,12 @@ class SafeTextTest {
   }
 
   @Test
+  void blanksThatPushTheRestOutOfSightAreCounted() {
+    assertThat(SafeText.lines("a" + " ".repeat(900) + "b"))
+        .isEqualTo("a" + " ".repeat(40) + "‹␣ ×900›b");
+  }
+
+  @Test
   void theFlagOfAPartOfACountryStaysWhole() {
     String scotland = "🏴\uDB40\uDC67\uDB40\uDC62\uDB40\uDC73\uDB40\uDC63\uDB40\uDC74\uDB40\uDC7F";
     assertThat(SafeText.lines(scotland + "!")).isEqualTo(scotland + "!");
