@@ -45,10 +45,11 @@ final class MessageTextProof implements Bench.Proof {
     Figures reading = new Figures();
     Figures drawing = new Figures();
     VBox column = new VBox();
-    Themes themes = onFx(() -> {
-      Scene scene = new Scene(column, WIDTH, SCREEN);
-      return new Themes(scene.getRoot());
-    });
+    Themes themes =
+        onFx(() -> {
+          Scene scene = new Scene(column, WIDTH, SCREEN);
+          return new Themes(scene.getRoot());
+        });
     for (int round = 0; round <= WARM; round++) {
       for (Corpus.Case one : Corpus.cases()) {
         long from = System.nanoTime();

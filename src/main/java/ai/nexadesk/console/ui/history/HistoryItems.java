@@ -127,8 +127,7 @@ final class HistoryItems {
       for (int i = 0; i < parts.size(); i++) {
         boolean last = i == parts.size() - 1;
         HistoryItem.Part part =
-            new HistoryItem.Part(
-                parts.get(i), i == 0, last, folded && last ? whole.length() : 0);
+            new HistoryItem.Part(parts.get(i), i == 0, last, folded && last ? whole.length() : 0);
         items.add(
             new HistoryItem.Bubble(
                 message.id(), part, rightToLeft, message.createdAt(), voice(message)));

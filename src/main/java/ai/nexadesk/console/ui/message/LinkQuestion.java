@@ -76,8 +76,7 @@ public final class LinkQuestion {
   /** Puts an address on the clipboard. */
   static void copy(WebAddress address) {
     ClipboardContent content = new ClipboardContent();
-    content.putString(
-        address.address().startsWith("mailto:") ? address.host() : address.address());
+    content.putString(address.address().startsWith("mailto:") ? address.host() : address.address());
     Clipboard.getSystemClipboard().setContent(content);
   }
 

@@ -21,8 +21,8 @@ import org.commonmark.parser.Parser;
  * Reads a message into blocks. Pure, any thread; the time it takes grows with the length of the
  * text and with nothing else.
  *
- * <p>What is understood of Markdown is what people and bots write in chats; HTML is letters. A
- * text longer than {@link #LONGEST} is not looked through for markup at all.
+ * <p>What is understood of Markdown is what people and bots write in chats; HTML is letters. A text
+ * longer than {@link #LONGEST} is not looked through for markup at all.
  */
 public final class MessageReader {
 

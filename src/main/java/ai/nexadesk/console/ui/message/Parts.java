@@ -82,7 +82,9 @@ public final class Parts {
     return switch (block) {
       case Block.Paragraph paragraph when weight(paragraph) > PART -> cut(paragraph);
       case Block.Code code when code.text().length() > most(code) ->
-          cut(code.text(), most(code), most(code)).stream().map(text -> new Block.Code(text, code.indent())).toList();
+          cut(code.text(), most(code), most(code)).stream()
+              .map(text -> new Block.Code(text, code.indent()))
+              .toList();
       case Block.Quote quote when weight(quote) > PART -> cut(quote);
       default -> List.of(block);
     };

@@ -94,7 +94,11 @@ final class SpanNodes {
   private void follow(Text link, WebAddress address, String words) {
     link.setAccessibleRole(AccessibleRole.HYPERLINK);
     link.setAccessibleText(texts.of("link.name", words, address.host()));
-    Tooltip.install(link, new Tooltip(SafeText.oneLine(address.address(), TIP)));
+    link.setOnMouseEntered(event -> {
+      // Not before: a tooltip is a window, and a message may have a hundred links.
+      link.setOnMouseEntered(null);
+      Tooltip.install(link, new Tooltip(SafeText.oneLine(address.address(), TIP)));
+    });
     link.setOnMouseClicked(event -> {
       if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
         steps.link(address, words);

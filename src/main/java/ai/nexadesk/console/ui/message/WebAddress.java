@@ -41,7 +41,8 @@ public record WebAddress(String address, String host, Set<Doubt> doubts) {
       Pattern.compile(
           "(https?)://([^/?#]*+)(.*+)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern MAIL =
-      Pattern.compile("mailto:([A-Za-z0-9._%+-]{1,64}@[^?#@/]{1,255})(\\?.*+)?", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "mailto:([A-Za-z0-9._%+-]{1,64}@[^?#@/]{1,255})(\\?.*+)?", Pattern.CASE_INSENSITIVE);
   private static final Pattern HOST =
       Pattern.compile("[a-z0-9]([a-z0-9._-]{0,251}[a-z0-9])?\\.?|\\[[0-9a-f:.]{2,60}]");
   private static final Pattern NAMED_HOST =
@@ -173,14 +174,12 @@ public record WebAddress(String address, String host, Set<Doubt> doubts) {
     return (int)
         name.codePoints()
             .mapToObj(UnicodeScript::of)
-            .filter(
-                script -> script != UnicodeScript.COMMON && script != UnicodeScript.INHERITED)
-            .map(
-                script ->
-                    switch (script) {
-                      case HIRAGANA, KATAKANA, HANGUL, BOPOMOFO -> UnicodeScript.HAN;
-                      default -> script;
-                    })
+            .filter(script -> script != UnicodeScript.COMMON && script != UnicodeScript.INHERITED)
+            .map(script ->
+                switch (script) {
+                  case HIRAGANA, KATAKANA, HANGUL, BOPOMOFO -> UnicodeScript.HAN;
+                  default -> script;
+                })
             .distinct()
             .count();
   }

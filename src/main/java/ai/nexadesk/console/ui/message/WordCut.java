@@ -106,7 +106,9 @@ final class WordCut {
     return lines;
   }
 
-  /** Whether a text has letters that the toolkit has to shape, and lines of which it breaks badly. */
+  /**
+   * Whether a text has letters that the toolkit has to shape, and lines of which it breaks badly.
+   */
   static boolean wants(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

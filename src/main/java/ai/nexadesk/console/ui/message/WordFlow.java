@@ -75,7 +75,8 @@ final class WordFlow extends Region {
 
   @Override
   protected double computePrefWidth(double height) {
-    return Math.ceil(broken(Double.MAX_VALUE).stream().mapToDouble(Line::width).max().orElse(0)) + 1;
+    return Math.ceil(broken(Double.MAX_VALUE).stream().mapToDouble(Line::width).max().orElse(0))
+        + 1;
   }
 
   @Override

@@ -52,26 +52,28 @@ class BubbleCorpusTest {
   @BeforeEach
   void open() throws Exception {
     Stage stage = FxToolkit.registerPrimaryStage();
-    WaitForAsyncUtils.asyncFx(() -> {
-          column.setMinWidth(COLUMN);
-          column.setMaxWidth(COLUMN);
-          HBox root = new HBox(column);
-          stage.setScene(new Scene(root, 600, 600));
-          themes = new Themes(root);
-          stage.setX(0);
-          stage.setY(0);
-          stage.show();
-          return stage;
-        })
-        .get(10, TimeUnit.SECONDS);
+    themes =
+        WaitForAsyncUtils.asyncFx(
+                () -> {
+                  column.setMinWidth(COLUMN);
+                  column.setMaxWidth(COLUMN);
+                  HBox root = new HBox(column);
+                  stage.setScene(new Scene(root, 600, 600));
+                  stage.setX(0);
+                  stage.setY(0);
+                  stage.show();
+                  return new Themes(root);
+                })
+            .get(10, TimeUnit.SECONDS);
   }
 
   @AfterEach
   void close() throws Exception {
-    WaitForAsyncUtils.asyncFx(() -> {
-          themes.close();
-          return true;
-        })
+    WaitForAsyncUtils.asyncFx(
+            () -> {
+              themes.close();
+              return true;
+            })
         .get(10, TimeUnit.SECONDS);
   }
 
@@ -112,7 +114,8 @@ class BubbleCorpusTest {
       bubbles.add(drawn.getLast());
     }
     return WaitForAsyncUtils.asyncFx(() -> bubbles.stream().map(this::draw).toList())
-        .get(60, TimeUnit.SECONDS).stream()
+        .get(60, TimeUnit.SECONDS)
+        .stream()
         .filter(problem -> !problem.isEmpty())
         .map(problem -> name + ": " + problem)
         .distinct()

@@ -29,7 +29,9 @@ class HistoryItemsTest {
   private final HistoryItems items =
       new HistoryItems(
           new ReadTexts(),
-          "Sarah", texts, new Times(texts, InstantSource.system(), ZoneId.of("Europe/Berlin")));
+          "Sarah",
+          texts,
+          new Times(texts, InstantSource.system(), ZoneId.of("Europe/Berlin")));
 
   private static Message message(
       String type, @Nullable String name, String text, long at, @Nullable String status) {
@@ -38,7 +40,8 @@ class HistoryItemsTest {
 
   private List<HistoryItem> drawn(long seenAt, Message... messages) {
     List<HistoryItem> all =
-        items.of(new History(List.of(messages), History.Held.CURRENT, seenAt), seenAt, Unfolded.NOTHING);
+        items.of(
+            new History(List.of(messages), History.Held.CURRENT, seenAt), seenAt, Unfolded.NOTHING);
     assertThat(all.getLast()).isEqualTo(new HistoryItem.End());
     return all.subList(0, all.size() - 1);
   }

@@ -40,13 +40,17 @@ class CorpusReadTest {
     assertThat(block.indent()).as(name).isBetween(0, 4);
     switch (block) {
       case Block.Paragraph paragraph ->
-          paragraph.spans().forEach(span -> {
-            harmless(span.text(), name);
-            if (span.address() != null) {
-              assertThat(span.address().address()).as(name).matches("(https?://|mailto:)[!-~]+");
-              assertThat(span.address().host()).as(name).matches("[!-~]+");
-            }
-          });
+          paragraph
+              .spans()
+              .forEach(span -> {
+                harmless(span.text(), name);
+                if (span.address() != null) {
+                  assertThat(span.address().address())
+                      .as(name)
+                      .matches("(https?://|mailto:)[!-~]+");
+                  assertThat(span.address().host()).as(name).matches("[!-~]+");
+                }
+              });
       case Block.Code code -> harmless(code.text(), name);
       case Block.Quote quote -> quote.blocks().forEach(one -> check(one, name, depth + 1));
       case Block.Rule rule -> {}

@@ -52,7 +52,8 @@ class MessageReaderTest {
 
   @Test
   void linesStayLinesAndSnakeCaseStaysAsItIs() {
-    assertThat(words(only("one\ntwo\nfoo_bar_baz 3 * 4 * 5"))).isEqualTo("one\ntwo\nfoo_bar_baz 3 * 4 * 5");
+    assertThat(words(only("one\ntwo\nfoo_bar_baz 3 * 4 * 5")))
+        .isEqualTo("one\ntwo\nfoo_bar_baz 3 * 4 * 5");
     assertThat(MessageReader.read("one\n\n\n\ntwo")).hasSize(2);
   }
 
@@ -158,9 +159,42 @@ class MessageReaderTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        ">", "> ", "[", "![", "*", "**", "_", "~~", "`", "``a`", "<", "<!--", "- ", "  - ", "1. ",
-        "[a](", "![[]()", "*a _b ", "**a*", "&", "\\", "#", "|", "https://a.example/(", "a@", "www.",
-        "[a]: b\n", "```\n", "> - ", "On a wrote", "---\n", "On On On ", "\n", "<a href=", "(", "]"
+        ">",
+        "> ",
+        "[",
+        "![",
+        "*",
+        "**",
+        "_",
+        "~~",
+        "`",
+        "``a`",
+        "<",
+        "<!--",
+        "- ",
+        "  - ",
+        "1. ",
+        "[a](",
+        "![[]()",
+        "*a _b ",
+        "**a*",
+        "&",
+        "\\",
+        "#",
+        "|",
+        "https://a.example/(",
+        "a@",
+        "www.",
+        "[a]: b\n",
+        "```\n",
+        "> - ",
+        "On a wrote",
+        "---\n",
+        "On On On ",
+        "\n",
+        "<a href=",
+        "(",
+        "]"
       })
   void noNestingOverflowsOrTakesLong(String piece) {
     for (int length : new int[] {900, 9_000, MessageReader.LONGEST, 100_000}) {

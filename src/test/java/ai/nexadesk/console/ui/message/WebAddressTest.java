@@ -53,7 +53,8 @@ class WebAddressTest {
     assertThat(address.address()).isEqualTo("https://shop.example/a?b=c#d");
     assertThat(address.host()).isEqualTo("shop.example");
     assertThat(address.doubts()).isEmpty();
-    assertThat(WebAddress.of("https://shop.example/x", "our shop").orElseThrow().doubts()).isEmpty();
+    assertThat(WebAddress.of("https://shop.example/x", "our shop").orElseThrow().doubts())
+        .isEmpty();
   }
 
   @Test
