@@ -59,7 +59,7 @@ record QuerySql(String where, List<Object> values) {
     String condition(Query query) throws SQLException {
       return switch (query) {
         case Query.All() -> "1";
-        case Query.And(List<Query> parts) -> joined(parts, " AND ", "1");
+        case Query.And(List<Query> parts) -> joined(wordsTogether(parts), " AND ", "1");
         case Query.Or(List<Query> parts) -> joined(parts, " OR ", "0");
         case Query.Not(Query inner) -> "NOT coalesce(" + condition(inner) + ", 0)";
         case Query.HasStatus(String word) -> in("e_status", Names.statuses(session, word));
@@ -106,6 +106,23 @@ record QuerySql(String where, List<Object> values) {
         case Query.Text(String words) -> text.words(words);
         case Query.Phrase(String words) -> text.phrase(words);
       };
+    }
+
+    /** Words that all have to be there are looked for together, the rarest first. */
+    private static List<Query> wordsTogether(List<Query> parts) {
+      List<String> words = new ArrayList<>();
+      List<Query> others = new ArrayList<>();
+      for (Query part : parts) {
+        if (part instanceof Query.Text(String some)) {
+          words.add(some);
+        } else {
+          others.add(part);
+        }
+      }
+      if (!words.isEmpty()) {
+        others.add(new Query.Text(String.join(" ", words)));
+      }
+      return others;
     }
 
     private String joined(List<Query> parts, String with, String empty) throws SQLException {

@@ -36,7 +36,9 @@ record SearchPlan(Query query, Order order, Today today) {
     return order.key() == Order.Key.WAITING
         ? waitingFirst(session, sql, limit)
         : session.numbers(
-            "SELECT key FROM conversation WHERE gone_at IS NULL AND "
+            "SELECT key FROM conversation WHERE "
+                + (limit > 0 ? byWords("gone_at") : "gone_at")
+                + " IS NULL AND "
                 + sql.where()
                 + " ORDER BY "
                 + sorted(QuerySql.orderBy(order))
@@ -75,6 +77,11 @@ record SearchPlan(Query query, Order order, Today today) {
   /** With the plus no index serves the order: what words found is few, and is sorted. */
   private String sorted(String orderBy) {
     return speaksOfText(query) ? orderBy.replaceFirst("^(updated_at|created_at)", "+$1") : orderBy;
+  }
+
+  /** Likewise: the rows are reached by what the words found, which a short walk knows to be few. */
+  private String byWords(String column) {
+    return speaksOfText(query) ? "+" + column : column;
   }
 
   private static int all(int limit) {

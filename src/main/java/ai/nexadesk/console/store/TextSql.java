@@ -74,7 +74,7 @@ record TextSql(Session session, boolean eachRow, boolean notes, boolean due, Lis
       terms.remove(rare.get());
       conditions.add(asked(rare.get()));
       for (Term other : terms) {
-        conditions.add(looked(other));
+        conditions.add(found(other) <= FEW ? asked(other) : looked(other));
       }
     } else {
       for (Term term : terms) {
