@@ -10,7 +10,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A query as SQL over the effective columns; every value is a bound parameter. Made and used inside
@@ -48,6 +51,26 @@ record QuerySql(String where, List<Object> values) {
     boolean due = any(session, "SELECT 1 FROM text_due LIMIT 1");
     TextSql text = new TextSql(session, eachRow, notes, due, values);
     return new QuerySql(new Translation(session, today, text, values).condition(query), values);
+  }
+
+  /**
+   * A condition on the rarest of the words that all have to be there: what it finds is a small part
+   * of all, and holds all that {@code query} lists. Empty when more than {@code most} hold each of
+   * them.
+   */
+  static Optional<QuerySql> rarest(Session session, Query query, int most) throws SQLException {
+    List<Object> values = new ArrayList<>();
+    boolean notes = any(session, "SELECT 1 FROM note_words LIMIT 1");
+    boolean due = any(session, "SELECT 1 FROM text_due LIMIT 1");
+    List<Query> parts = query instanceof Query.And(List<Query> all) ? all : List.of(query);
+    String words =
+        parts.stream()
+            .flatMap(
+                part -> part instanceof Query.Text(String some) ? Stream.of(some) : Stream.of())
+            .collect(Collectors.joining(" "));
+    return new TextSql(session, false, notes, due, values)
+        .rarest(words, most)
+        .map(where -> new QuerySql(where, values));
   }
 
   private static boolean any(Session session, String sql) throws SQLException {
