@@ -12,7 +12,6 @@ import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -80,7 +79,7 @@ final class ItemNodes {
     String after =
         sender.word().map(word -> texts.of("sender.wordAndTime", word, time)).orElse(time);
     Label when = Nodes.rigid(after, "sender-time");
-    when.setTooltip(new Tooltip(times.exact(sender.at())));
+    Nodes.tip(when, () -> times.exact(sender.at()));
     HBox line = new HBox(8, Nodes.shrinking(sender.name(), "sender-name"), when);
     line.setAlignment(Tones.side(sender.voice()));
     line.getStyleClass().addAll("history-item", "sender");
@@ -91,7 +90,7 @@ final class ItemNodes {
     String id = item.messageId();
     MessageView view = new MessageView(texts, new Steps(id));
     Bubble bubble = new Bubble(item, view, texts, () -> model.unfold(id));
-    Tooltip.install(bubble, new Tooltip(times.exact(item.at())));
+    Nodes.tip(bubble, () -> times.exact(item.at()));
     bubble.setOnContextMenuRequested(event -> menu(bubble, id, event));
     if (focusIn.equals(id)) {
       focusIn = "";

@@ -1,5 +1,6 @@
 package ai.nexadesk.console.ui.message;
 
+import ai.nexadesk.console.ui.control.Nodes;
 import ai.nexadesk.console.ui.text.SafeText;
 import ai.nexadesk.console.ui.text.Texts;
 import java.util.ArrayList;
@@ -12,7 +13,6 @@ import java.util.function.BiFunction;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -94,11 +94,7 @@ final class SpanNodes {
   private void follow(Text link, WebAddress address, String words) {
     link.setAccessibleRole(AccessibleRole.HYPERLINK);
     link.setAccessibleText(texts.of("link.name", words, address.host()));
-    link.setOnMouseEntered(event -> {
-      // Not before: a tooltip is a window, and a message may have a hundred links.
-      link.setOnMouseEntered(null);
-      Tooltip.install(link, new Tooltip(SafeText.oneLine(address.address(), TIP)));
-    });
+    Nodes.tip(link, () -> SafeText.oneLine(address.address(), TIP));
     link.setOnMouseClicked(event -> {
       if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
         steps.link(address, words);
