@@ -7,6 +7,8 @@ import ai.nexadesk.console.ui.message.WebAddress;
 import ai.nexadesk.console.ui.text.Texts;
 import ai.nexadesk.console.ui.text.Times;
 import java.util.Optional;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -92,24 +94,27 @@ final class ItemNodes {
     Bubble bubble = new Bubble(item, view, texts, () -> model.unfold(id));
     Nodes.tip(bubble, () -> times.exact(item.at()));
     bubble.setOnContextMenuRequested(event -> menu(bubble, id, event));
-    if (focusIn.equals(id)) {
+    Node line = line(bubble, item.voice());
+    if (focusIn.equals(id) && bubble.lookup("#quote-" + focusAt) instanceof Node button) {
       focusIn = "";
-      focusQuote(bubble);
+      focusWhenShown(line, button);
     }
-    return line(bubble, item.voice());
+    return line;
   }
 
-  /** What a quote's button made anew has to say the focus again. */
-  private void focusQuote(Bubble bubble) {
-    String button = "#quote-" + focusAt;
-    bubble
-        .sceneProperty()
-        .addListener((of, was, is) -> {
-          Node found = is == null ? null : bubble.lookup(button);
-          if (found != null) {
-            found.requestFocus();
-          }
-        });
+  /** A quote's button made anew has the focus again, once the flow has shown its line. */
+  private static void focusWhenShown(Node line, Node button) {
+    line.visibleProperty()
+        .addListener(
+            new ChangeListener<>() {
+              @Override
+              public void changed(ObservableValue<? extends Boolean> of, Boolean was, Boolean is) {
+                if (is) {
+                  of.removeListener(this);
+                  button.requestFocus();
+                }
+              }
+            });
   }
 
   private void menu(Bubble bubble, String messageId, ContextMenuEvent event) {
