@@ -59,9 +59,12 @@ public final class MessageView {
   private Node paragraph(Block.Paragraph paragraph) {
     Region flow = words(paragraph);
     Region node = paragraph.mark().isEmpty() ? flow : marked(paragraph.mark(), flow);
-    // Each paragraph has its own direction, whatever the window's is.
-    node.setNodeOrientation(
-        paragraph.rightToLeft() ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
+    // Each paragraph has its own direction, whatever the window's is; words placed one by one are
+    // placed from the left.
+    if (!(node instanceof WordFlow)) {
+      node.setNodeOrientation(
+          paragraph.rightToLeft() ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
+    }
     return node;
   }
 
