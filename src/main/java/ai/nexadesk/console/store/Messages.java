@@ -159,7 +159,7 @@ public final class Messages {
       boolean overtaken = more != 0 && before.isPresent() && server.overtaken(asked, before.get());
       if (!whole || overtaken) {
         heldCount(session, row.key(), TO_READ);
-      } else if (more < 0 && !sameAgain(before, TO_READ - 1 - count)) {
+      } else if (count != null && more < 0 && !sameAgain(before, TO_READ - 1 - count)) {
         heldCount(session, row.key(), TO_READ - 1 - count);
       }
       return true;

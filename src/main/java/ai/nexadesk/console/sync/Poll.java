@@ -133,8 +133,9 @@ final class Poll {
   /** Right after the poll, before a sweep brings in what this total does not count yet. */
   private synchronized void compare(long asked) {
     long difference = total < 0 ? 0 : total - store.conversations().held();
-    boolean again = compared != null && compared.difference == difference;
-    compared = new Compared(difference, again ? compared.asked : Long.MIN_VALUE, asked);
+    Compared last = compared;
+    long before = last != null && last.difference == difference ? last.asked : Long.MIN_VALUE;
+    compared = new Compared(difference, before, asked);
   }
 
   /**
