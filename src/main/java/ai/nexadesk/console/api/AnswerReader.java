@@ -98,23 +98,39 @@ final class AnswerReader {
         && how == Garbling.HTML) {
       return new Failure.Garbled(how, "");
     }
-    String text =
-        switch (body) {
-          case Tree.Read(JsonNode envelope) -> text(envelope);
-          case Tree.Unreadable unreadable -> "";
-        };
+    String text = body instanceof Tree.Read(JsonNode envelope) ? text(envelope) : "";
     return switch (status) {
       case 401 -> new Failure.KeyRejected(text);
       case 403 -> new Failure.Forbidden(text);
-      case 404 -> new Failure.NotFound();
-      default -> new Failure.BadRequest(status, text);
+      default -> {
+        if (!saysNo(body)) {
+          yield notItsOwn(body, status);
+        }
+        yield status == 404 ? new Failure.NotFound() : new Failure.BadRequest(status, text);
+      }
     };
   }
 
   private boolean saysNo(Response response) {
-    return tree(response.body(), LARGEST_ERROR) instanceof Tree.Read(JsonNode envelope)
+    return saysNo(tree(response.body(), LARGEST_ERROR));
+  }
+
+  /** Whether it is the error envelope, which nothing in front of the API writes. */
+  private static boolean saysNo(Tree body) {
+    return body instanceof Tree.Read(JsonNode envelope)
         && envelope.path("success").isBoolean()
         && !envelope.path("success").booleanValue();
+  }
+
+  /** A refusal in other words than the API's, as of a gateway while the API is replaced. */
+  private static Failure notItsOwn(Tree body, int status) {
+    String text = "HTTP " + status;
+    return switch (body) {
+      case Tree.Unreadable(Failure.Garbled(Garbling how, String _)) ->
+          new Failure.Garbled(how, text);
+      case Tree.Unreadable(Failure.Unreachable unreachable) -> unreachable;
+      case Tree.Unreadable _, Tree.Read _ -> new Failure.Garbled(Garbling.WRONG_SHAPE, text);
+    };
   }
 
   private static String redirectHost(Response response) {

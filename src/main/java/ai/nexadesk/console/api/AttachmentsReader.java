@@ -31,9 +31,9 @@ final class AttachmentsReader {
   }
 
   private static Attachment one(JsonNode node) {
-    String raw = node.toString();
+    String raw = Text.whole(node.toString());
     if (node.isString()) {
-      return new Attachment(node.stringValue(), null, null, null, raw);
+      return new Attachment(Text.whole(node.stringValue()), null, null, null, raw);
     }
     if (!node.isObject()) {
       return notUnderstood(node);
@@ -47,7 +47,7 @@ final class AttachmentsReader {
   }
 
   private static Attachment notUnderstood(JsonNode node) {
-    return new Attachment(null, null, null, null, node.toString());
+    return new Attachment(null, null, null, null, Text.whole(node.toString()));
   }
 
   private static @Nullable String first(JsonNode object, String... names) {

@@ -44,7 +44,9 @@ final class FactsReader {
       return Optional.empty();
     }
     String text = id.asString();
-    return text.isBlank() || text.length() > LONGEST_ID ? Optional.empty() : Optional.of(text);
+    return text.isBlank() || text.length() > LONGEST_ID || !Text.isWhole(text)
+        ? Optional.empty()
+        : Optional.of(text);
   }
 
   static void addFields(JsonNode object, ConversationFacts.Builder facts) {
@@ -61,7 +63,7 @@ final class FactsReader {
     switch (field.kind()) {
       case TEXT -> {
         if (value.isString()) {
-          facts.text(field, value.stringValue());
+          facts.text(field, Text.whole(value.stringValue()));
         } else if (value.isNull() && !NEVER_NULL.contains(field)) {
           facts.text(field, null);
         }
@@ -77,7 +79,7 @@ final class FactsReader {
     }
   }
 
-  /** An array that holds anything but strings is unknown: writing it back would lose the rest. */
+  /** An array of anything but whole texts is unknown: writing it back would lose the rest. */
   private static Optional<List<String>> tags(JsonNode value) {
     if (value.isNull()) {
       return Optional.of(List.of());
@@ -87,7 +89,7 @@ final class FactsReader {
     }
     List<String> tags = new ArrayList<>(value.size());
     for (JsonNode tag : value) {
-      if (!tag.isString()) {
+      if (!tag.isString() || !Text.isWhole(tag.stringValue())) {
         return Optional.empty();
       }
       tags.add(tag.stringValue());

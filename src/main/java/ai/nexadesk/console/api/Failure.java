@@ -24,7 +24,7 @@ public sealed interface Failure {
   /** 403: the key lacks the scope, or this address is not on its list; the text tells which. */
   record Forbidden(String text) implements Failure {}
 
-  /** 404: there is no such conversation; from a list, no such API at this address. */
+  /** 404 in the API's own words: there is no such conversation. */
   record NotFound() implements Failure {}
 
   /**
@@ -49,7 +49,8 @@ public sealed interface Failure {
   /**
    * Something answered, but not in the API's language. Repeat later.
    *
-   * @param text the server's error text for {@link Garbling#SUCCESS_FALSE}, else empty
+   * @param text the server's error text for {@link Garbling#SUCCESS_FALSE}, the status of a refusal
+   *     that is not the API's own, else empty
    */
   record Garbled(Garbling how, String text) implements Failure {}
 

@@ -75,8 +75,10 @@ record ListConversations(ListRequest asked) implements Operation<ConversationPag
     }
     JsonNode pagination = envelope.path("pagination");
     JsonNode cursor = pagination.path("next_cursor");
-    String next =
-        cursor.isString() && !cursor.stringValue().isEmpty() ? cursor.stringValue() : null;
+    String next = cursor.isString() ? cursor.stringValue() : "";
+    if (next.isEmpty() || next.equals(asked.cursor())) {
+      next = null; // one that does not move leads nowhere
+    }
     JsonNode more = pagination.path("has_more");
     JsonNode total = pagination.path("total_count");
     return new ConversationPage(

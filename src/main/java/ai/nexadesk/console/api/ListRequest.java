@@ -66,6 +66,11 @@ public record ListRequest(
     return new ListRequest(status, search, tag, sort, limit, nextCursor, null);
   }
 
+  /** The same list in pages of another size. */
+  public ListRequest inPagesOf(int rows) {
+    return new ListRequest(status, search, tag, sort, rows, cursor, page);
+  }
+
   /** The same list by page number. */
   public ListRequest atPage(int number) {
     return new ListRequest(status, search, tag, sort, limit, null, number);

@@ -66,10 +66,10 @@ record MessagesReader(List<Message> messages, int skipped) {
   }
 
   static @Nullable String textOrNull(JsonNode node) {
-    return node.isString() ? node.stringValue() : null;
+    return node.isString() ? Text.whole(node.stringValue()) : null;
   }
 
   private static String textOr(JsonNode node, String other) {
-    return node.isString() ? node.stringValue() : other;
+    return node.isString() ? Text.whole(node.stringValue()) : other;
   }
 }

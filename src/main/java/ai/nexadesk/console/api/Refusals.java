@@ -44,7 +44,11 @@ final class Refusals {
    */
   long refused(long sentAt, Optional<Duration> asked, long now) {
     boolean sameStop = sentAt <= stoppedAt;
-    Duration wait = asked.orElseGet(() -> sameStop ? Duration.ZERO : nextBackoff());
+    // "At once" after a refusal would be refused again and again.
+    Duration wait =
+        asked
+            .filter(Duration::isPositive)
+            .orElseGet(() -> sameStop ? Duration.ZERO : nextBackoff());
     stoppedUntil = Math.max(stoppedUntil, now + wait.toNanos());
     stoppedAt = sameStop ? stoppedAt : now;
     care = Care.AFTER_STOP;

@@ -37,6 +37,13 @@ public final class ConversationFacts {
     return known;
   }
 
+  /** The same without a word on this field. */
+  public ConversationFacts without(ConversationField field) {
+    @Nullable Object[] others = values.clone();
+    others[field.position()] = null;
+    return new ConversationFacts(id, known & ~field.bit(), others);
+  }
+
   public boolean knows(ConversationField field) {
     return (known & field.bit()) != 0;
   }

@@ -29,6 +29,9 @@ public final class Messages {
 
   private static final long LATEST = (1L << 43) - 1;
 
+  /** Instead of the count of a history that is to be read again; less remembers what it counted. */
+  static final long TO_READ = -1;
+
   static final String OUTDATED =
       "(held_count <> coalesce(message_count, held_count) OR (held_last IS NOT NULL AND held_last"
           + " IS NOT last_message))";
@@ -139,24 +142,40 @@ public final class Messages {
       long asked,
       long serverMillis) {
     database.write(transaction -> {
-      Optional<ServerRow> before = ServerWrites.find(transaction.session(), facts.id());
-      server.take(transaction, facts, asked, serverMillis, false);
-      ServerRow row = ServerWrites.find(transaction.session(), facts.id()).orElseThrow();
-      boolean asListed =
-          before.isPresent()
-              && before.get().number(ConversationField.MESSAGE_COUNT)
-                  == row.number(ConversationField.MESSAGE_COUNT);
-      replace(transaction, row, messages, asListed);
+      Session session = transaction.session();
+      Optional<ServerRow> before = ServerWrites.find(session, facts.id());
+      boolean listed = before.isPresent() && before.get().listed();
+      // The list's count is the one that tells what is outdated: both need not count the same.
+      ConversationFacts said =
+          listed && before.get().knows(ConversationField.MESSAGE_COUNT)
+              ? facts.without(ConversationField.MESSAGE_COUNT)
+              : facts;
+      server.take(transaction, said, asked, serverMillis, false);
+      ServerRow row = ServerWrites.find(session, facts.id()).orElseThrow();
+      Long count = facts.number(ConversationField.MESSAGE_COUNT).value();
+      long more = count == null ? 0 : count - row.number(ConversationField.MESSAGE_COUNT);
+      replace(transaction, row, messages, listed && more == 0);
       // A detail that a poll overtook may lack what the list already counts: read it again.
-      Long counted = facts.number(ConversationField.MESSAGE_COUNT).value();
-      boolean overtaken = counted != null && counted != row.number(ConversationField.MESSAGE_COUNT);
+      boolean overtaken = more != 0 && before.isPresent() && server.overtaken(asked, before.get());
       if (!whole || overtaken) {
-        transaction
-            .session()
-            .run("UPDATE conversation SET held_count = -1 WHERE key = ?", row.key());
+        heldCount(session, row.key(), TO_READ);
+      } else if (count != null && more < 0 && !sameAgain(before, TO_READ - 1 - count)) {
+        heldCount(session, row.key(), TO_READ - 1 - count);
       }
       return true;
     });
+  }
+
+  /**
+   * Whether the detail before this one counted as much. One that counts less than the list may come
+   * from behind it, and is read again; a second time it is how the server counts.
+   */
+  private static boolean sameAgain(Optional<ServerRow> before, long mark) {
+    return before.filter(held -> Objects.equals(held.heldCount(), mark)).isPresent();
+  }
+
+  private static void heldCount(Session session, long key, long count) throws SQLException {
+    session.run("UPDATE conversation SET held_count = ? WHERE key = ?", count, key);
   }
 
   private void replace(

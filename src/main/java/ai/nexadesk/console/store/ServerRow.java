@@ -117,6 +117,25 @@ record ServerRow(
         columns);
   }
 
+  /** This row when the messages held are as new as what the list says. */
+  ServerRow settled() {
+    return with(number(ConversationField.MESSAGE_COUNT), text(ConversationField.LAST_MESSAGE));
+  }
+
+  /** This row after {@code before}: what a detail counted is compared with one list only. */
+  ServerRow recounted(ServerRow before) {
+    boolean remembers = heldCount != null && heldCount < Messages.TO_READ;
+    return remembers
+            && number(ConversationField.MESSAGE_COUNT)
+                != before.number(ConversationField.MESSAGE_COUNT)
+        ? with(Messages.TO_READ, heldLast)
+        : this;
+  }
+
+  private ServerRow with(@Nullable Long count, @Nullable String last) {
+    return new ServerRow(key, id, known, told, gone, unsent, count, last, columns);
+  }
+
   boolean saysTheSameAs(ServerRow other) {
     return known == other.known && gone == other.gone && columns.equals(other.columns);
   }
@@ -128,6 +147,11 @@ record ServerRow(
   long number(ConversationField field) {
     Long value = (Long) columns.get(field.position());
     return value == null ? 0 : value;
+  }
+
+  /** Whether a list has told of it: no detail has a last message (contract, trap 1). */
+  boolean listed() {
+    return knows(ConversationField.LAST_MESSAGE);
   }
 
   boolean knows(ConversationField field) {

@@ -154,12 +154,12 @@ public final class ServerWrites {
     // Only the answer to an edit may leave them out (contract, trap 3).
     ServerRow told =
         mine || facts.knows(ConversationField.TAGS) ? merged : merged.withUnreadableTags();
-    boolean settlesHistory = settlesHistory(held, told);
+    Session session = transaction.session();
+    boolean settlesHistory = settlesHistory(session, held, told);
     if (told.saysTheSameAs(held) && !settlesHistory) {
       return Outcome.SAME;
     }
-    Session session = transaction.session();
-    update(session, told, settlesHistory);
+    update(session, settlesHistory ? told.settled() : told.recounted(held));
     for (ConversationField field : OBSERVED) {
       observe(session, held, told, field, serverMillis, mine);
     }
@@ -172,7 +172,7 @@ public final class ServerWrites {
    * Whether something was taken in about it since {@code asked}. A moment that this run has not
    * reached was given by an earlier one, before the clock was set back, and says nothing.
    */
-  private boolean overtaken(long asked, ServerRow held) {
+  boolean overtaken(long asked, ServerRow held) {
     return asked < held.told() && held.told() <= newest.get();
   }
 
@@ -185,27 +185,38 @@ public final class ServerWrites {
    * Whether the list now names the last message of a history that a detail brought in first: the
    * messages held are then as new as the list.
    */
-  private static boolean settlesHistory(ServerRow held, ServerRow told) {
-    return held.heldCount() != null
+  private static boolean settlesHistory(Session session, ServerRow held, ServerRow told)
+      throws SQLException {
+    Long count = held.heldCount();
+    return count != null
+        && count >= 0
         && held.heldLast() == null
         && told.text(ConversationField.LAST_MESSAGE) != null
-        && held.heldCount() == told.number(ConversationField.MESSAGE_COUNT);
+        && (count == told.number(ConversationField.MESSAGE_COUNT)
+            || messages(session, held.key()) == told.number(ConversationField.MESSAGE_COUNT));
   }
 
-  private static void update(Session session, ServerRow row, boolean settlesHistory)
-      throws SQLException {
+  private static long messages(Session session, long key) throws SQLException {
+    return session
+        .one("SELECT count(*) FROM message WHERE key = ?", row -> row.getLong(1), key)
+        .orElse(0L);
+  }
+
+  private static void update(Session session, ServerRow row) throws SQLException {
     @Nullable Object[] columns = row.columns().toArray();
-    @Nullable Object[] values = new @Nullable Object[columns.length + 4];
+    @Nullable Object[] values = new @Nullable Object[columns.length + 5];
     values[0] = row.known();
     values[1] = row.told();
-    values[2] = settlesHistory ? row.text(ConversationField.LAST_MESSAGE) : row.heldLast();
-    System.arraycopy(columns, 0, values, 3, columns.length);
-    values[columns.length + 3] = row.key();
+    values[2] = row.heldLast();
+    values[3] = row.heldCount();
+    System.arraycopy(columns, 0, values, 4, columns.length);
+    values[columns.length + 4] = row.key();
     session.run(UPDATE, values);
   }
 
   private static final String UPDATE =
-      "UPDATE conversation SET gone_at = NULL, known = ?, told = ?, held_last = ?, "
+      "UPDATE conversation SET gone_at = NULL, known = ?, told = ?, held_last = ?,"
+          + " held_count = ?, "
           + ServerRow.COLUMNS.replace(", ", " = ?, ")
           + " = ? WHERE key = ?";
 
@@ -219,7 +230,9 @@ public final class ServerWrites {
       throws SQLException {
     Object was = before.columns().get(field.position());
     Object now = after.columns().get(field.position());
-    if (after.knows(field) && before.knows(field) && !Objects.equals(was, now)) {
+    // What a detail alone had counted need not be what the list counts.
+    boolean comparable = field != ConversationField.MESSAGE_COUNT || before.listed();
+    if (comparable && after.knows(field) && before.knows(field) && !Objects.equals(was, now)) {
       session.run(
           "INSERT INTO observed (key, seen_at, field, was, now, mine) VALUES (?, ?, ?, ?, ?, ?)",
           before.key(),

@@ -25,7 +25,7 @@ final class Backfill {
   private static final String CURSOR = "backfill.cursor";
   private static final String PAGES = "backfill.pages";
 
-  /** When the first whole read ended. */
+  /** When the first whole read ended, by the local clock. */
   static final String DONE = "backfill.done";
 
   /**
@@ -78,6 +78,11 @@ final class Backfill {
 
   private boolean worthFetchingAhead() {
     return remote.limit() >= WORTH_FETCHING_AHEAD;
+  }
+
+  /** Whether pages are fetched while others are stored, or some of those wait to be stored. */
+  boolean fetchingAhead() {
+    return ahead != null;
   }
 
   /** Reads on: the next page, or those that arrived while others were stored. */
@@ -138,7 +143,12 @@ final class Backfill {
     if (!byPage && cursor != null && worthFetchingAhead()) {
       ahead =
           new PagesAhead(
-              remote, time, store.arrived(), CREATION.after(cursor), this::worthFetchingAhead);
+              remote,
+              time,
+              store.arrived(),
+              CREATION.after(cursor),
+              (int) pages + 1,
+              this::worthFetchingAhead);
       return Next.USE;
     }
     return fetch();
@@ -147,7 +157,9 @@ final class Backfill {
   private Next fetch() throws InterruptedException {
     Remote.Answer<ConversationPage> answer =
         remote.list(
-            Lane.BACKFILL, byPage ? CREATION.atPage((int) pages + 1) : CREATION.after(cursor));
+            Lane.BACKFILL,
+            byPage ? CREATION.atPage((int) pages + 1) : CREATION.after(cursor),
+            (int) pages + 1);
     if (answer.outcome() instanceof ApiOutcome.Done<ConversationPage> arrived) {
       take(arrived.value(), answer);
       return Next.USE;
@@ -167,27 +179,24 @@ final class Backfill {
   private void take(ConversationPage page, Remote.Answer<ConversationPage> answer) {
     @Nullable String first = page.rows().isEmpty() ? null : page.rows().getFirst().id();
     // A server that says there is more but not where is asked by page, unless it turns in a circle.
-    boolean last = !page.hasMore() || (byPage && Objects.equals(first, firstOfPage));
+    boolean again = Objects.equals(first, firstOfPage);
+    boolean last = !page.hasMore() || (byPage && again);
+    // A cursor that leads back is left for the number of the page it should have led to.
+    byPage = byPage || page.nextCursor() == null || (again && first != null);
+    int counted = again && !last ? 0 : 1;
     firstOfPage = first;
+    cursor = byPage ? null : page.nextCursor();
     store
         .firstRead()
-        .fill(
-            page.rows(),
-            answer.asked(),
-            answer.serverMillis(),
-            progress(last, page.nextCursor(), 1, answer.serverMillis()));
-    count(1, page.rows().size() + page.skipped());
-    cursor = page.nextCursor();
-    byPage = cursor == null;
+        .fill(page.rows(), answer.asked(), answer.serverMillis(), progress(last, cursor, counted));
+    count(counted, counted * (page.rows().size() + page.skipped()));
     done = last;
   }
 
   private void merge(List<ArrivedPage> arrived) {
     ArrivedPage newest = arrived.getLast();
     boolean last = newest.next() == null;
-    store
-        .firstRead()
-        .fillHastily(arrived, progress(last, newest.next(), arrived.size(), newest.serverMillis()));
+    store.firstRead().fillHastily(arrived, progress(last, newest.next(), arrived.size()));
     if (last) {
       store.firstRead().listAgain(); // before anybody is told that all is there
     }
@@ -196,12 +205,11 @@ final class Backfill {
     done = last;
   }
 
-  private Ledger.Entry[] progress(
-      boolean last, @Nullable String next, int more, long serverMillis) {
+  private Ledger.Entry[] progress(boolean last, @Nullable String next, int more) {
     return new Ledger.Entry[] {
       new Ledger.Entry(CURSOR, last ? null : next),
       new Ledger.Entry(PAGES, String.valueOf(pages + more)),
-      new Ledger.Entry(DONE, last ? String.valueOf(serverMillis) : null)
+      new Ledger.Entry(DONE, last ? String.valueOf(time.millis()) : null)
     };
   }
 

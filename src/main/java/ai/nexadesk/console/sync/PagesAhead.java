@@ -48,16 +48,22 @@ final class PagesAhead {
 
   /**
    * @param first by which the first page is fetched
+   * @param number which page of the list that is, from 1
    * @param worth whether to go on
    */
   PagesAhead(
-      Remote remote, Time time, ArrivedPages kept, ListRequest first, BooleanSupplier worth) {
+      Remote remote,
+      Time time,
+      ArrivedPages kept,
+      ListRequest first,
+      int number,
+      BooleanSupplier worth) {
     this.remote = remote;
     this.kept = kept;
     this.worth = worth;
     arrival = time.gate();
     departure = time.gate();
-    thread = time.start("sync-page", () -> fetch(first));
+    thread = time.start("sync-page", () -> fetch(first, number));
   }
 
   /**
@@ -68,11 +74,11 @@ final class PagesAhead {
    */
   record Some(List<ArrivedPage> pages, boolean ended, @Nullable Next failed) {}
 
-  private void fetch(ListRequest first) {
+  private void fetch(ListRequest first, int number) {
     try {
       ListRequest request = first;
-      for (int left = RUN; left > 0 && request != null && worth.getAsBoolean(); left--) {
-        Remote.Answer<ConversationPage> answer = remote.list(Lane.BACKFILL, request);
+      for (int i = 0; i < RUN && request != null && worth.getAsBoolean(); i++) {
+        Remote.Answer<ConversationPage> answer = remote.list(Lane.BACKFILL, request, number + i);
         request = arrived(request, answer);
       }
     } catch (InterruptedException e) {

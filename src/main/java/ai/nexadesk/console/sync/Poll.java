@@ -61,6 +61,15 @@ final class Poll {
    */
   private record Fresh(long asked, long nanos, long millis, boolean whole) {}
 
+  /**
+   * @param difference how many more the server counts than are held
+   * @param askedBefore when the poll before this one, that found the same, was asked for
+   * @param asked when this one was
+   */
+  private record Compared(long difference, long askedBefore, long asked) {}
+
+  private @Nullable Compared compared;
+
   Poll(Remote remote, Store store, Time time) {
     this.remote = remote;
     this.store = store;
@@ -116,8 +125,30 @@ final class Poll {
         settled = moved;
       }
     }
+    compare(first.asked());
     Fresh now = new Fresh(first.asked(), time.nanos(), time.millis(), whole);
     fresh.accumulateAndGet(now, (a, b) -> a == null || b == null || b.asked > a.asked ? b : a);
+  }
+
+  /** Right after the poll, before a sweep brings in what this total does not count yet. */
+  private synchronized void compare(long asked) {
+    long difference = total < 0 ? 0 : total - store.conversations().held();
+    Compared last = compared;
+    long before = last != null && last.difference == difference ? last.asked : Long.MIN_VALUE;
+    compared = new Compared(difference, before, asked);
+  }
+
+  /**
+   * How many more conversations the server counts than are held, if two polls in a row found the
+   * same: one alone may have met the two in different states.
+   *
+   * @param moment both were asked for after it, in the order of {@code ServerWrites.ask()}
+   */
+  synchronized OptionalLong difference(long moment) {
+    Compared last = compared;
+    return last == null || last.askedBefore <= moment
+        ? OptionalLong.empty()
+        : OptionalLong.of(last.difference);
   }
 
   private static ListRequest newest(int rows) {
@@ -186,7 +217,7 @@ final class Poll {
 
   private NewsPage page(Lane lane, ListRequest request, int number, @Nullable Long mark)
       throws InterruptedException {
-    Remote.Answer<ConversationPage> answer = remote.list(lane, request);
+    Remote.Answer<ConversationPage> answer = remote.list(lane, request, number);
     if (!(answer.outcome() instanceof ApiOutcome.Done<ConversationPage> done)) {
       return NewsPage.failed(answer);
     }
@@ -200,8 +231,14 @@ final class Poll {
             || !page.hasMore()
             || NewsPage.reaches(page, mark - OVERLAP.toMillis())
             || (nothingNew && settled == mark && !NewsPage.hasNewsAfter(page, mark))
-            || (nothingNew && request.page() != null);
+            || (nothingNew && request.page() != null)
+            || number >= mostPages(page, request.limit());
     return NewsPage.of(page, passed ? null : following(request, page, number), answer);
+  }
+
+  /** Cursors that lead in a circle must not lead on for ever. */
+  private long mostPages(ConversationPage page, int rows) {
+    return Math.max(page.total(), store.conversations().held()) / rows + 2;
   }
 
   /** By page where the server says that there is more, but not where. */

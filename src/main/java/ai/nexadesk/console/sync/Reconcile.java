@@ -10,12 +10,9 @@ import ai.nexadesk.console.domain.Time;
 import ai.nexadesk.console.store.Ledger;
 import ai.nexadesk.console.store.Store;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.BitSet;
-import java.util.Deque;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,28 +27,26 @@ final class Reconcile {
   private static final Duration EVERY = Duration.ofDays(1);
   private static final String DONE = "reconcile.done";
 
-  /** So many suspects are asked for by id in any case. */
-  private static final int FEW = 50;
-
   private final Remote remote;
   private final Store store;
+  private final Poll poll;
   private final MessageFetch fetch;
   private final BitSet seen = new BitSet();
-  private final Deque<String> suspects = new ArrayDeque<>();
   private final Time time;
   private volatile boolean asked;
   private long unexplained;
+  private long countedFrom = Long.MIN_VALUE;
   private boolean running;
-  private @Nullable String cursor;
+  private ListWalk walk = new ListWalk(CREATION);
+  private @Nullable Suspects suspects;
   private long newestAtStart;
-  private boolean repeated;
-  private int found;
-  private int vanished;
+  private int missedBefore;
 
-  Reconcile(Remote remote, Store store, MessageFetch fetch, Time time) {
+  Reconcile(Remote remote, Store store, Poll poll, MessageFetch fetch, Time time) {
     this.time = time;
     this.remote = remote;
     this.store = store;
+    this.poll = poll;
     this.fetch = fetch;
   }
 
@@ -63,28 +58,28 @@ final class Reconcile {
   /**
    * Whether a pass should begin: once a day, when asked, or when the server counts another number
    * of conversations than are held, unless a pass has just looked into exactly that difference.
-   *
-   * @param total as the server counts
    */
-  boolean due(OptionalLong total) {
-    long difference = difference(total);
+  boolean due() {
+    if (countedFrom == Long.MIN_VALUE) {
+      countedFrom = store.server().ask(); // before that, not all that was counted was read
+    }
+    OptionalLong difference = poll.difference(countedFrom);
+    if (difference.isPresent() && difference.getAsLong() == 0) {
+      unexplained = 0;
+    }
     return asked
         || Math.abs(time.millis() - lastPass()) > EVERY.toMillis()
-        || (difference != 0 && difference != unexplained);
+        || difference.orElse(unexplained) != unexplained;
   }
 
   /** The first whole read was a pass too. */
   private long lastPass() {
-    return Stream.of(DONE, Backfill.DONE)
-        .flatMap(entry -> store.ledger().get(entry).stream())
-        .mapToLong(Long::parseLong)
-        .max()
-        .orElse(0);
-  }
-
-  /** How many more the server has than are held; none as long as it does not count. */
-  private long difference(OptionalLong total) {
-    return total.isPresent() ? total.getAsLong() - store.conversations().held() : 0;
+    return store
+        .ledger()
+        .get(DONE)
+        .or(() -> store.ledger().get(Backfill.DONE))
+        .map(Long::parseLong)
+        .orElse(0L);
   }
 
   boolean running() {
@@ -95,55 +90,42 @@ final class Reconcile {
   void begin() {
     running = true;
     asked = false;
-    repeated = false;
-    found = 0;
-    vanished = 0;
-    cursor = null;
+    missedBefore = -1;
+    walk = new ListWalk(CREATION);
+    suspects = null;
     seen.clear();
-    suspects.clear();
     newestAtStart = store.conversations().newestKey();
   }
 
-  /**
-   * Reads the next page, or asks for one suspect.
-   *
-   * @param total as the server counts
-   */
-  Next step(OptionalLong total) throws InterruptedException {
-    return suspects.isEmpty() ? page(total) : suspect(total);
+  /** Reads the next page, or asks for one suspect. */
+  Next step() throws InterruptedException {
+    Suspects left = suspects;
+    if (left == null) {
+      return page();
+    }
+    Next next = left.ask();
+    if (left.none()) {
+      ended(left.total());
+    }
+    return next;
   }
 
-  private Next suspect(OptionalLong total) throws InterruptedException {
-    Next next = fetch.read(Lane.BACKFILL, suspects.getFirst());
-    if (next != Next.USE && next != Next.DROP) {
-      return next;
-    }
-    suspects.removeFirst();
-    found += next == Next.USE ? 1 : 0;
-    vanished += next == Next.DROP ? 1 : 0;
-    if (found > FEW && found > vanished) {
-      suspects.clear(); // the lists are wrong, not the copy: asking for all others is in vain
-    }
-    finishIfDone(total);
-    return Next.USE;
-  }
-
-  private Next page(OptionalLong total) throws InterruptedException {
-    Remote.Answer<ConversationPage> answer = remote.list(Lane.BACKFILL, CREATION.after(cursor));
+  private Next page() throws InterruptedException {
+    Remote.Answer<ConversationPage> answer = remote.list(Lane.BACKFILL, walk.next(), walk.number());
     if (!(answer.outcome() instanceof ApiOutcome.Done<ConversationPage> done)) {
-      if (answer.outcome().next() == Next.DROP) {
-        running = false;
+      Next next = answer.outcome().next();
+      if (next == Next.DROP) {
+        running = walk.lost();
       }
-      return answer.outcome().next();
+      return next;
     }
     ConversationPage page = done.value();
     store.server().rows(page.rows(), answer.asked(), answer.serverMillis());
     for (ConversationFacts facts : page.rows()) {
       store.conversations().keyOf(facts.id()).ifPresent(key -> seen.set((int) key));
     }
-    cursor = page.hasMore() ? page.nextCursor() : null;
-    if (cursor == null) {
-      listed(total);
+    if (!walk.follows(page)) {
+      listed(page.total(), answer.serverMillis());
     }
     return Next.USE;
   }
@@ -151,21 +133,25 @@ final class Reconcile {
   /**
    * Too many to ask for one by one may be a list that went wrong: what it missed is listed again.
    */
-  private void listed(OptionalLong total) {
+  private void listed(long total, long serverMillis) {
     List<String> missing = store.conversations().missingFrom(seen, newestAtStart);
-    if (!repeated && missing.size() > Math.max(FEW, store.conversations().held() / 50)) {
-      repeated = true;
+    int held = store.conversations().held();
+    if (missedBefore < 0 && missing.size() > Math.max(Suspects.FEW, held / 50)) {
+      missedBefore = missing.size();
+      walk = new ListWalk(CREATION);
+    } else if (missing.isEmpty()) {
+      ended(total);
     } else {
-      suspects.addAll(missing);
-      finishIfDone(total);
+      // What was seen stays seen, so that as many are the same.
+      boolean counted = missing.size() == missedBefore && total == held - missing.size();
+      suspects = new Suspects(store, fetch, missing, counted, total, serverMillis);
     }
   }
 
-  private void finishIfDone(OptionalLong total) {
-    if (suspects.isEmpty()) {
-      running = false;
-      unexplained = difference(total);
-      store.ledger().put(new Ledger.Entry(DONE, String.valueOf(time.millis())));
-    }
+  private void ended(long total) {
+    running = false;
+    unexplained = total < 0 ? 0 : total - store.conversations().held();
+    countedFrom = store.server().ask();
+    store.ledger().put(new Ledger.Entry(DONE, String.valueOf(time.millis())));
   }
 }

@@ -66,7 +66,22 @@ final class Remote {
             before.askers() == 1 ? null : new InFlight(before.asked(), before.askers() - 1));
   }
 
-  Answer<ConversationPage> list(Lane lane, ListRequest request) throws InterruptedException {
+  /**
+   * Reads a page of a list; one that is too large to be had at once comes without a cursor to the
+   * next, and without the rows that are too large by themselves.
+   *
+   * @param number which page of the list it is, from 1
+   */
+  Answer<ConversationPage> list(Lane lane, ListRequest request, int number)
+      throws InterruptedException {
+    Answer<ConversationPage> answer = atOnce(lane, request);
+    return PageInParts.needed(answer)
+        ? new PageInParts(request, part -> atOnce(lane, part)).read(number, answer)
+        : answer;
+  }
+
+  private Answer<ConversationPage> atOnce(Lane lane, ListRequest request)
+      throws InterruptedException {
     long asked = board(request);
     try {
       ApiOutcome<ConversationPage> outcome = api.list(lane, request);

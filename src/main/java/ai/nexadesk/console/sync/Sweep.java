@@ -7,7 +7,6 @@ import ai.nexadesk.console.api.ListRequest;
 import ai.nexadesk.console.api.Next;
 import ai.nexadesk.console.store.Store;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Re-lists live conversations in turn, because a new message may leave {@code updated_at} alone
@@ -20,12 +19,18 @@ final class Sweep {
   private final Remote remote;
   private final Store store;
   private int status;
-  private @Nullable String cursor;
+  private ListWalk walk = walk(0);
   private boolean firstRoundDone;
 
   Sweep(Remote remote, Store store) {
     this.remote = remote;
     this.store = store;
+  }
+
+  private static ListWalk walk(int status) {
+    return new ListWalk(
+        ListRequest.status(
+            LIVE.get(status), ListRequest.Sort.CREATED_DESC, ListRequest.LARGEST_PAGE));
   }
 
   /** Whether every live status has been listed to its end at least once. */
@@ -35,23 +40,18 @@ final class Sweep {
 
   /** Reads the next page of the round. */
   Next step() throws InterruptedException {
-    Remote.Answer<ConversationPage> answer =
-        remote.list(
-            Lane.SWEEP,
-            ListRequest.status(
-                    LIVE.get(status), ListRequest.Sort.CREATED_DESC, ListRequest.LARGEST_PAGE)
-                .after(cursor));
+    Remote.Answer<ConversationPage> answer = remote.list(Lane.SWEEP, walk.next(), walk.number());
     if (!(answer.outcome() instanceof ApiOutcome.Done<ConversationPage> done)) {
       if (answer.outcome().next() == Next.DROP) {
-        cursor = null; // a cursor that is no longer valid: this status from its start
+        walk = walk(status); // a cursor that is no longer valid: this status from its start
       }
       return answer.outcome().next();
     }
     ConversationPage page = done.value();
     store.server().rows(page.rows(), answer.asked(), answer.serverMillis());
-    cursor = page.hasMore() ? page.nextCursor() : null;
-    if (cursor == null) {
+    if (!walk.follows(page)) {
       status = (status + 1) % LIVE.size();
+      walk = walk(status);
       firstRoundDone |= status == 0;
     }
     return Next.USE;

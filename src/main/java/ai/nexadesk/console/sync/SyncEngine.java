@@ -73,7 +73,7 @@ public final class SyncEngine implements SyncStatusSource, AutoCloseable {
     Sweep sweep = new Sweep(remote, store);
     Backfill backfill = new Backfill(remote, store, time);
     this.fetch = new MessageFetch(remote, store, time);
-    this.reconcile = new Reconcile(remote, store, fetch, time);
+    this.reconcile = new Reconcile(remote, store, poll, fetch, time);
     this.sender = new OutboxSender(remote, store, poll, time, random);
     this.board =
         new StatusBoard(health, backfill, poll, new TimeLeft(backfill, poll, store, time), api);

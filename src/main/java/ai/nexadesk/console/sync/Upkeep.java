@@ -73,7 +73,10 @@ final class Upkeep {
   }
 
   Duration fill() throws InterruptedException {
-    if (!answered() || !parts.sweep().firstRoundDone() || bulk.getAsBoolean()) {
+    // What was fetched before the answers ceased is stored all the same.
+    boolean toStore = !answered() && parts.backfill().fetchingAhead();
+    boolean resting = !answered() || !parts.sweep().firstRoundDone() || bulk.getAsBoolean();
+    if (resting && !toStore) {
       return IDLE.dividedBy(10);
     }
     if (!parts.backfill().done()) {
@@ -82,12 +85,12 @@ final class Upkeep {
       return next == Next.USE ? AT_ONCE : IDLE;
     }
     if (!parts.reconcile().running()) {
-      if (!parts.reconcile().due(parts.poll().total())) {
+      if (!parts.reconcile().due()) {
         return IDLE.multipliedBy(6);
       }
       parts.reconcile().begin();
     }
-    return parts.reconcile().step(parts.poll().total()) == Next.USE ? AT_ONCE : IDLE;
+    return parts.reconcile().step() == Next.USE ? AT_ONCE : IDLE;
   }
 
   Duration readAhead() throws InterruptedException {

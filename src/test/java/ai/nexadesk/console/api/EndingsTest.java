@@ -391,4 +391,18 @@ class EndingsTest {
     assertThat(on.budget.figures().limit()).isEqualTo(60);
     assertThat(on.budget.figures().usedByOthers()).isEqualTo(39);
   }
+
+  @ParameterizedTest
+  @ValueSource(ints = {400, 404, 409, 410, 422})
+  void aRefusalThatIsNotInTheServersOwnWordsIsTriedAgain(int status) {
+    String text = "HTTP " + status;
+    on.answer(json(status, ""));
+    assertThat(on.failure()).isEqualTo(new Failure.Garbled(Garbling.CUT_OFF, text));
+    on.answer(json(status, "default backend - " + status));
+    assertThat(on.failure()).isEqualTo(new Failure.Garbled(Garbling.NOT_JSON, text));
+    on.answer(json(status, "{\"message\":\"no Route matched with those values\"}"));
+    Failure foreign = on.failure();
+    assertThat(foreign).isEqualTo(new Failure.Garbled(Garbling.WRONG_SHAPE, text));
+    assertThat(foreign.next()).isEqualTo(Next.RETRY_SOON);
+  }
 }

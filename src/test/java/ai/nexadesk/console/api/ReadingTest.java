@@ -275,4 +275,36 @@ class ReadingTest {
     assertThat(on.read(ID))
         .isEqualTo(new ApiOutcome.Failed<>(new Failure.Garbled(Failure.Garbling.WRONG_SHAPE, "")));
   }
+
+  @Test
+  void halfASurrogatePairIsReplacedOrMakesTagsAndIdsUnusable() {
+    String row = ROW.replace("Sarah\"", "Zo\\ud83d! \\ude00\\ud83d\\ude00\"");
+    on.answer(
+        page(
+            row.formatted("a").replace("billing", "b\\ud83d")
+                + ","
+                + row.formatted("half\\ude00")));
+    ConversationPage page = on.page();
+    assertThat(page.rows()).extracting(ConversationFacts::id).containsExactly("a");
+    assertThat(page.skipped()).isEqualTo(1);
+    ConversationFacts read = page.rows().getFirst();
+    assertThat(read.text(ConversationField.VISITOR_NAME).value())
+        .isEqualTo("Zo\ufffd! \ufffd\ud83d\ude00");
+    assertThat(read.tags().known()).isFalse();
+
+    assertThat(detailOf("[{\"id\":\"m\",\"content\":\"cut \\ud83d\"}]").messages())
+        .extracting(Message::content)
+        .containsExactly("cut \ufffd");
+    assertThat(attachments("[\"https://x.example/\\ud83d\"]").getFirst().raw())
+        .isEqualTo("\"https://x.example/\ufffd\"");
+  }
+
+  @Test
+  void aCursorThatDoesNotMoveIsNone() throws Exception {
+    on.answer(page(ROW.formatted(ID)));
+    ListRequest first = ListRequest.all(ListRequest.Sort.CREATED_ASC, 20);
+    ConversationPage page = on.api.list(Lane.POLL, first.after("MTA")).found().orElseThrow();
+    assertThat(page.nextCursor()).isNull();
+    assertThat(page.hasMore()).isTrue();
+  }
 }

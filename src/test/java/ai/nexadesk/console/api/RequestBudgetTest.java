@@ -340,4 +340,18 @@ class RequestBudgetTest {
         .isInstanceOf(InterruptedException.class);
     assertThat(budget.figures().waiting()).containsEntry(Lane.POLL, 0);
   }
+
+  @Test
+  void aRefusalThatInvitesAtOnceIsWaitedOutForLongerEachTime() throws Exception {
+    warmUp();
+    for (int i = 0; i < 8; i++) {
+      try (Permit permit = budget.acquire(Lane.PERSON_WRITE)) {
+        permit.sent();
+        long whole = Math.min(60_000, 2_000L << i);
+        assertThat(permit.refused(retryAfter(0), time.instant()).toMillis())
+            .isBetween(whole / 2, whole);
+      }
+      time.runFor(Duration.ofMillis(1));
+    }
+  }
 }

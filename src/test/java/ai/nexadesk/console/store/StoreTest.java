@@ -414,4 +414,88 @@ class StoreTest {
     assertThat(store.conversations().tagsOf(new long[] {both.get(0), both.get(1), 999}))
         .containsExactly(new TagCount("bug", 2), new TagCount("new", 2));
   }
+
+  private void read(String id, long counted, String... texts) {
+    List<ai.nexadesk.console.domain.Message> messages = new ArrayList<>();
+    for (String text : texts) {
+      messages.add(Facts.message("m" + messages.size(), "visitor", text, 100 + messages.size()));
+    }
+    store
+        .messages()
+        .take(Facts.detail(id, 10, counted).build(), messages, true, store.server().ask(), 5_000);
+  }
+
+  private void list(String id, long count, String last) {
+    take(
+        Facts.row(id, 10)
+            .number(ConversationField.MESSAGE_COUNT, count)
+            .text(ConversationField.LAST_MESSAGE, last)
+            .build());
+  }
+
+  @Test
+  void aDetailThatCountsOtherwiseThanTheListIsNotReadForEver() {
+    list("a", 6, "plans?");
+    read("a", 2, "hi", "hello");
+    assertThat(store.messages().liveToRead(9)).as("may come from behind").containsExactly("a");
+    read("a", 2, "hi", "hello");
+    assertThat(store.messages().liveToRead(9)).isEmpty();
+    list("a", 6, "plans?");
+    assertThat(store.messages().liveToRead(9)).isEmpty();
+    read("a", 2, "hi", "hello");
+    read("a", 2, "hi", "hello");
+    assertThat(only("a").messageCount()).isEqualTo(6);
+
+    list("a", 7, "plans!");
+    assertThat(store.messages().liveToRead(9)).containsExactly("a");
+    assertThat(store.observed().of(only("a").key(), 9)).hasSize(1);
+  }
+
+  @Test
+  void aDetailThatCountsMoreThanTheListIsReadOncePerMessage() {
+    list("a", 2, "plans?");
+    for (int count = 2; count < 5; count++) {
+      list("a", count, "plans? " + count);
+      assertThat(store.messages().liveToRead(9)).containsExactly("a");
+      read("a", count + 3, "hi", "plans? " + count);
+      assertThat(store.messages().liveToRead(9)).isEmpty();
+      list("a", count, "plans? " + count);
+      assertThat(store.messages().liveToRead(9)).isEmpty();
+    }
+  }
+
+  @Test
+  void twoDetailsThatBothComeFromBehindTheListAreNotTakenForAll() {
+    list("a", 3, "three");
+    read("a", 2, "one", "two");
+    list("a", 4, "four");
+    read("a", 2, "one", "two");
+    assertThat(store.messages().liveToRead(9)).containsExactly("a");
+    read("a", 4, "one", "two", "three", "four");
+    assertThat(store.messages().liveToRead(9)).isEmpty();
+  }
+
+  @Test
+  void aCountThatOnlyADetailHadToldIsNoChangeOnceTheListTellsAnother() {
+    read("a", 2, "hi", "hello");
+    list("a", 6, "plans?");
+    assertThat(store.observed().of(only("a").key(), 9)).isEmpty();
+  }
+
+  @Test
+  void aTextWithANulIsHeldWholeAndAgreesTheNextTime() {
+    var odd =
+        Facts.row("a", 10)
+            .text(ConversationField.VISITOR_NAME, "Zo\0ë")
+            .text(ConversationField.LAST_MESSAGE, "\0")
+            .tags(List.of("b\0c", "\0"))
+            .build();
+    take(odd);
+    assertThat(only("a").tags()).containsExactly("b\0c", "\0");
+    assertThat(store.server().rows(List.of(odd), store.server().ask(), 6_000).changed()).isZero();
+    assertThat(store.observed().of(only("a").key(), 9)).isEmpty();
+    read("a", 1, "one\0two");
+    assertThat(store.messages().history(only("a").key()).messages().getFirst().content())
+        .isEqualTo("one\0two");
+  }
 }

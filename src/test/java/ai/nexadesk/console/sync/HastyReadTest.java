@@ -89,4 +89,21 @@ class HastyReadTest {
       child.waitFor();
     }
   }
+
+  @Test
+  void whatArrivedBeforeTheNetworkWentIsHeldAndListedWithoutIt() throws Exception {
+    SandboxServer server =
+        SandboxServer.start(
+            SandboxOptions.defaults().withConversations(CONVERSATIONS).withLimit(0));
+    try (server;
+        Desk desk = new Desk(folder, server.baseUrl(), server.demoKey())) {
+      desk.engine.pace(Pace.HIDDEN);
+      await().pollInterval(Duration.ofMillis(1)).until(() -> pages(server).size() >= 90);
+      server.close();
+      await().untilAsserted(() -> assertThat(Files.size(folder.resolve("arrived.pages"))).isZero());
+      assertThat(desk.store.conversations().held()).isBetween(8_000, CONVERSATIONS - 1);
+      assertThat(desk.engine.current().state())
+          .isIn(SyncStatus.State.OFFLINE, SyncStatus.State.SERVER_FAILING);
+    }
+  }
 }

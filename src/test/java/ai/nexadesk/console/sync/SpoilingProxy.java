@@ -10,15 +10,19 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 
-/** Hands reads on to a server and changes the bodies of its lists. */
+/** Hands requests on to a server and changes the bodies of its answers. */
 final class SpoilingProxy implements AutoCloseable {
+
+  /** As a body: one larger than any console takes, of which only the length is sent. */
+  static final String TOO_LARGE = new String("too large");
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final HttpServer server;
   private final URI target;
-  private volatile UnaryOperator<String> spoil = UnaryOperator.identity();
+  private volatile BinaryOperator<String> spoil = (query, body) -> body;
 
   SpoilingProxy(URI target) {
     this.target = target;
@@ -32,6 +36,11 @@ final class SpoilingProxy implements AutoCloseable {
   }
 
   void spoil(UnaryOperator<String> how) {
+    spoil = (query, body) -> how.apply(body);
+  }
+
+  /** Also by the query that was asked. */
+  void spoilBy(BinaryOperator<String> how) {
     spoil = how;
   }
 
@@ -44,10 +53,15 @@ final class SpoilingProxy implements AutoCloseable {
     HttpRequest request =
         HttpRequest.newBuilder(target.resolve(asked))
             .header("Authorization", exchange.getRequestHeaders().getFirst("Authorization"))
+            .header("Content-Type", "application/json")
+            .method(
+                exchange.getRequestMethod(),
+                HttpRequest.BodyPublishers.ofByteArray(exchange.getRequestBody().readAllBytes()))
             .build();
     try (exchange) {
       HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
-      String body = asked.getQuery() == null ? answer.body() : spoil.apply(answer.body());
+      String body =
+          asked.getQuery() == null ? answer.body() : spoil.apply(asked.getQuery(), answer.body());
       byte[] bytes = body.getBytes(java.nio.charset.StandardCharsets.UTF_8);
       exchange.getResponseHeaders().set("Content-Type", "application/json");
       answer
@@ -58,8 +72,10 @@ final class SpoilingProxy implements AutoCloseable {
               exchange.getResponseHeaders().put(name, values);
             }
           });
-      exchange.sendResponseHeaders(answer.statusCode(), bytes.length);
+      long length = body.equals(TOO_LARGE) ? 33L << 20 : bytes.length;
+      exchange.sendResponseHeaders(answer.statusCode(), length);
       exchange.getResponseBody().write(bytes);
+      exchange.getResponseBody().flush(); // what is too large ends here
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
