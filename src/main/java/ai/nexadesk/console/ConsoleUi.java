@@ -363,7 +363,7 @@ public final class ConsoleUi implements AutoCloseable {
   public boolean settled() {
     return background.idle()
         && feeds.idle()
-        && models.conversations().answeredProperty().get()
+        && models.conversations().settled()
         && models.history().settled();
   }
 
@@ -402,7 +402,7 @@ public final class ConsoleUi implements AutoCloseable {
     return models
         .history()
         .inViewProperty()
-        .flatMap(is -> is ? selection.keyProperty() : new SimpleLongProperty(Selection.NONE));
+        .flatMap(is -> is ? selection.openedProperty() : new SimpleLongProperty(Selection.NONE));
   }
 
   Selection selection() {

@@ -10,7 +10,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A query as SQL over the effective columns; every value is a bound parameter. Made and used inside
@@ -50,6 +53,26 @@ record QuerySql(String where, List<Object> values) {
     return new QuerySql(new Translation(session, today, text, values).condition(query), values);
   }
 
+  /**
+   * A condition on the rarest of the words that all have to be there: what it finds is a small part
+   * of all, and holds all that {@code query} lists. Empty when more than {@code most} hold each of
+   * them.
+   */
+  static Optional<QuerySql> rarest(Session session, Query query, int most) throws SQLException {
+    List<Object> values = new ArrayList<>();
+    boolean notes = any(session, "SELECT 1 FROM note_words LIMIT 1");
+    boolean due = any(session, "SELECT 1 FROM text_due LIMIT 1");
+    List<Query> parts = query instanceof Query.And(List<Query> all) ? all : List.of(query);
+    String words =
+        parts.stream()
+            .flatMap(
+                part -> part instanceof Query.Text(String some) ? Stream.of(some) : Stream.of())
+            .collect(Collectors.joining(" "));
+    return new TextSql(session, false, notes, due, values)
+        .rarest(words, most)
+        .map(where -> new QuerySql(where, values));
+  }
+
   private static boolean any(Session session, String sql) throws SQLException {
     return session.one(sql, row -> true).isPresent();
   }
@@ -59,7 +82,7 @@ record QuerySql(String where, List<Object> values) {
     String condition(Query query) throws SQLException {
       return switch (query) {
         case Query.All() -> "1";
-        case Query.And(List<Query> parts) -> joined(parts, " AND ", "1");
+        case Query.And(List<Query> parts) -> joined(wordsTogether(parts), " AND ", "1");
         case Query.Or(List<Query> parts) -> joined(parts, " OR ", "0");
         case Query.Not(Query inner) -> "NOT coalesce(" + condition(inner) + ", 0)";
         case Query.HasStatus(String word) -> in("e_status", Names.statuses(session, word));
@@ -106,6 +129,23 @@ record QuerySql(String where, List<Object> values) {
         case Query.Text(String words) -> text.words(words);
         case Query.Phrase(String words) -> text.phrase(words);
       };
+    }
+
+    /** Words that all have to be there are looked for together, the rarest first. */
+    private static List<Query> wordsTogether(List<Query> parts) {
+      List<String> words = new ArrayList<>();
+      List<Query> others = new ArrayList<>();
+      for (Query part : parts) {
+        if (part instanceof Query.Text(String some)) {
+          words.add(some);
+        } else {
+          others.add(part);
+        }
+      }
+      if (!words.isEmpty()) {
+        others.add(new Query.Text(String.join(" ", words)));
+      }
+      return others;
     }
 
     private String joined(List<Query> parts, String with, String empty) throws SQLException {

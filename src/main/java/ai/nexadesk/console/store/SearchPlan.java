@@ -7,14 +7,16 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How the keys a query lists are found, exactly and in order.
  *
  * <p>A screenful of a common word is found by walking the conversations in the order asked for and
  * looking at the words of each; a rare word by asking the full-text tables for all that hold it and
- * sorting those. Nobody knows beforehand which a word is, so the walk begins, and ends where it
- * turns out to be long: after {@value #SAMPLE} conversations at the earliest, some 1 ms.
+ * sorting those, and of several words by a walk among what holds the rarest. Nobody knows
+ * beforehand which a word is, so the walk begins, and ends where it turns out to be long: after
+ * {@value #SAMPLE} conversations at the earliest, some 1 ms.
  */
 record SearchPlan(Query query, Order order, Today today) {
 
@@ -24,12 +26,26 @@ record SearchPlan(Query query, Order order, Today today) {
   /** A walk expected to be longer than this costs more than asking for all. */
   private static final int LONGEST_WALK = 1_500;
 
+  /**
+   * So many are fetched by their keys and sorted; of more, those in the index are looked through.
+   */
+  private static final int FEW = 500;
+
+  /** Of so many it is worth knowing which they are before looking at other words. */
+  private static final int SOME = 6_000;
+
   /** The keys, {@code limit} at most; 0 or less means all. */
   long[] keys(Session session, int limit) throws SQLException {
     if (limit > 0 && speaksOfText(query)) {
       Walk walk = new Walk(limit);
       if (walk.found(session)) {
         return walk.keys();
+      }
+      for (int most : List.of(FEW, SOME)) {
+        Optional<QuerySql> rarest = QuerySql.rarest(session, query, most);
+        if (rarest.isPresent()) {
+          return new Walk(limit, rarest.get(), most == FEW).keys(session);
+        }
       }
     }
     QuerySql sql = QuerySql.of(session, query, today, false);
@@ -114,12 +130,30 @@ record SearchPlan(Query query, Order order, Today today) {
   private final class Walk {
 
     private final long[] found;
+    private final Optional<QuerySql> among;
+    private final boolean byKey;
     private int size;
     private int seen;
     private boolean tooLong;
 
     Walk(int limit) {
-      found = new long[limit];
+      this(limit, Optional.empty(), false);
+    }
+
+    /**
+     * A walk to the end, however long.
+     *
+     * @param among what to walk instead of everything
+     * @param byKey whether that is so little that no index is needed
+     */
+    Walk(int limit, QuerySql among, boolean byKey) {
+      this(limit, Optional.of(among), byKey);
+    }
+
+    private Walk(int limit, Optional<QuerySql> among, boolean byKey) {
+      this.found = new long[limit];
+      this.among = among;
+      this.byKey = byKey;
     }
 
     /** Walks; answers whether that found all there is to be found. */
@@ -128,19 +162,30 @@ record SearchPlan(Query query, Order order, Today today) {
       QuerySql rest = QuerySql.of(session, searchedIn(query), today, true);
       List<Object> values = new ArrayList<>(text.values());
       values.addAll(rest.values());
+      among.ifPresent(some -> values.addAll(some.values()));
+      String ordered = QuerySql.orderBy(order);
       session.walk(
           "SELECT conversation.key, "
               + text.where()
               // With a limit of its own the inner query is not merged with the outer: words are
               // looked at after sorting, one row at a time.
-              + " FROM (SELECT key AS k FROM conversation WHERE gone_at IS NULL AND "
+              + " FROM (SELECT key AS k FROM conversation WHERE "
+              // With a plus no index serves: the rows are reached by their keys.
+              + (byKey ? "+" : "")
+              + "gone_at IS NULL AND "
               + rest.where()
+              + among.map(some -> " AND " + (byKey ? "" : "+") + some.where()).orElse("")
               + " ORDER BY "
-              + QuerySql.orderBy(order)
+              + (byKey ? sorted(ordered) : ordered)
               + " LIMIT -1) CROSS JOIN conversation ON conversation.key = k",
           row -> step(row.getLong(1), row.getBoolean(2)),
           values.toArray());
       return !tooLong;
+    }
+
+    long[] keys(Session session) throws SQLException {
+      found(session);
+      return keys();
     }
 
     private boolean step(long key, boolean holds) {
@@ -151,7 +196,10 @@ record SearchPlan(Query query, Order order, Today today) {
       if (size == found.length) {
         return false;
       }
-      tooLong = seen % SAMPLE == 0 && (long) seen * found.length > (long) LONGEST_WALK * size;
+      tooLong =
+          among.isEmpty()
+              && seen % SAMPLE == 0
+              && (long) seen * found.length > (long) LONGEST_WALK * size;
       return !tooLong;
     }
 

@@ -61,20 +61,14 @@ record TextSql(Session session, boolean eachRow, boolean notes, boolean due, Lis
 
   /** Words that may stand in different places. */
   String words(String text) throws SQLException {
-    List<Term> terms = new ArrayList<>();
-    for (String word : SPACE.splitAsStream(text).toList()) {
-      String joined = Words.joined(word);
-      if (!joined.isEmpty()) {
-        terms.add(new Term(joined, false));
-      }
-    }
-    Optional<Term> rare = eachRow || terms.size() < 2 ? Optional.empty() : rare(terms);
+    List<Term> terms = terms(text);
+    Optional<Term> rare = eachRow || terms.size() < 2 ? Optional.empty() : rarest(terms, FEW);
     List<String> conditions = new ArrayList<>();
     if (rare.isPresent()) {
       terms.remove(rare.get());
       conditions.add(asked(rare.get()));
       for (Term other : terms) {
-        conditions.add(looked(other));
+        conditions.add(found(other, FEW) <= FEW ? asked(other) : looked(other));
       }
     } else {
       for (Term term : terms) {
@@ -84,25 +78,48 @@ record TextSql(Session session, boolean eachRow, boolean notes, boolean due, Lis
     return conditions.isEmpty() ? "1" : "(" + String.join(" AND ", conditions) + ")";
   }
 
+  /** Asks for the rarest of some words, if no more than {@code most} hold it. */
+  Optional<String> rarest(String text, int most) throws SQLException {
+    return rarest(terms(text), most).map(this::asked);
+  }
+
+  private static List<Term> terms(String text) {
+    List<Term> terms = new ArrayList<>();
+    for (String word : SPACE.splitAsStream(text).toList()) {
+      String joined = Words.joined(word);
+      if (!joined.isEmpty()) {
+        terms.add(new Term(joined, false));
+      }
+    }
+    return terms;
+  }
+
   /**
    * A word so rare that the others are better looked for in what it finds: all that hold a common
    * word are many to gather.
    */
-  private Optional<Term> rare(List<Term> terms) throws SQLException {
+  private Optional<Term> rarest(List<Term> terms, int most) throws SQLException {
+    Optional<Term> rarest = Optional.empty();
+    int least = most;
     for (Term term : terms) {
-      if (term.joined().length() >= ANYWHERE && found(term) <= FEW) {
-        return Optional.of(term);
+      if (term.joined().length() >= ANYWHERE) {
+        int found = found(term, least);
+        if (found <= least) {
+          least = found;
+          rarest = Optional.of(term);
+        }
       }
     }
-    return Optional.empty();
+    return rarest;
   }
 
-  private int found(Term term) throws SQLException {
+  /** How many hold a word, {@code most} and one more at the most. */
+  private int found(Term term, int most) throws SQLException {
     return session.numbers(
             "SELECT rowid FROM own_words WHERE own_words MATCH ?1 UNION ALL SELECT rowid FROM"
-                + " body_words WHERE body_words MATCH ?1 LIMIT "
-                + (FEW + 1),
-            term.match())
+                + " body_words WHERE body_words MATCH ?1 LIMIT ?2",
+            term.match(),
+            most + 1)
         .length;
   }
 

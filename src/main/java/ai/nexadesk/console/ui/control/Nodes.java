@@ -1,10 +1,13 @@
 package ai.nexadesk.console.ui.control;
 
+import java.util.function.Supplier;
+import javafx.event.EventHandler;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -79,6 +82,24 @@ public final class Nodes {
     button.setMinWidth(Region.USE_PREF_SIZE);
     button.setOnAction(event -> action.run());
     return button;
+  }
+
+  /**
+   * A tooltip that is made when the pointer first comes: most never are looked at, and making one
+   * costs as much as the node it explains.
+   */
+  public static void tip(Node node, Supplier<String> words) {
+    node.addEventHandler(
+        MouseEvent.MOUSE_ENTERED,
+        new EventHandler<>() {
+          @Override
+          public void handle(MouseEvent event) {
+            node.removeEventHandler(MouseEvent.MOUSE_ENTERED, this);
+            Tooltip tip = new Tooltip();
+            tip.setOnShowing(showing -> tip.setText(words.get()));
+            Tooltip.install(node, tip);
+          }
+        });
   }
 
   /** Takes up the room between its neighbours. */

@@ -1,23 +1,37 @@
 package ai.nexadesk.console.ui.control;
 
+import ai.nexadesk.console.ui.fx.Delayed;
 import java.util.List;
+import java.util.OptionalLong;
 import javafx.beans.property.LongProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleLongProperty;
+import javafx.util.Duration;
 
 /**
- * Which conversation is open, and which are chosen to do something with at once: the list writes
- * both, history, details and the bar of what can be done read them. FX thread.
+ * Which conversation is selected, which is open, and which are chosen to do something with at once:
+ * the list writes them, history, details and the bar of what can be done read them. FX thread.
  *
- * <p>Keys and never row numbers, so that both survive every refresh.
+ * <p>What is selected is also open, but for those a person passes by while a key is held down:
+ * nobody reads them, and drawing each would keep the list from following the key.
+ *
+ * <p>Keys and never row numbers, so that all survive every refresh.
  */
 public final class Selection {
 
   /** The key no conversation has. */
   public static final long NONE = 0;
 
+  /** Steps that follow each other faster than this are a key held down. */
+  private static final long PASSING_MILLIS = 100;
+
   private final LongProperty key = new SimpleLongProperty(NONE);
+  private final ReadOnlyLongWrapper opened = new ReadOnlyLongWrapper(NONE);
+  private final Delayed rest = new Delayed(Duration.millis(PASSING_MILLIS));
+  private OptionalLong steppedAt = OptionalLong.empty();
   private final ReadOnlyObjectWrapper<KeySet> chosen = new ReadOnlyObjectWrapper<>(KeySet.NONE);
 
   /** Where a range begins, and what was chosen before it. */
@@ -25,7 +39,7 @@ public final class Selection {
 
   private KeySet before = KeySet.NONE;
 
-  public LongProperty keyProperty() {
+  public ReadOnlyLongProperty keyProperty() {
     return key;
   }
 
@@ -37,15 +51,48 @@ public final class Selection {
     return key.get() == NONE;
   }
 
+  /** The conversation that is open: the selected one, or soon. */
+  public ReadOnlyLongProperty openedProperty() {
+    return opened.getReadOnlyProperty();
+  }
+
+  public long opened() {
+    return opened.get();
+  }
+
   public void select(long selected) {
     if (key.get() != selected) {
       rangeFrom(selected);
-      key.set(selected);
+      open(selected);
     }
   }
 
+  /** Selects the next on the way to somewhere; it opens unless another step follows at once. */
+  public void step(long selected) {
+    if (key.get() == selected) {
+      return;
+    }
+    long now = System.nanoTime();
+    boolean passing =
+        steppedAt.isPresent() && now - steppedAt.getAsLong() < PASSING_MILLIS * 1_000_000;
+    steppedAt = OptionalLong.of(now);
+    if (passing) {
+      rangeFrom(selected);
+      key.set(selected);
+      rest.restart(() -> opened.set(key.get()));
+    } else {
+      select(selected);
+    }
+  }
+
+  private void open(long selected) {
+    rest.stop();
+    key.set(selected);
+    opened.set(selected);
+  }
+
   public void clear() {
-    key.set(NONE);
+    open(NONE);
   }
 
   /** The conversations chosen; none most of the time. */
@@ -118,6 +165,6 @@ public final class Selection {
   /** Likewise, and opens the row it ends at. */
   public void rangeAndOpen(List<Long> rows, long end) {
     rangeTo(rows, end);
-    key.set(end);
+    open(end);
   }
 }

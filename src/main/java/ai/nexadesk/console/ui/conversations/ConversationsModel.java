@@ -14,6 +14,7 @@ import ai.nexadesk.console.store.People;
 import ai.nexadesk.console.store.Store;
 import ai.nexadesk.console.ui.control.Selection;
 import ai.nexadesk.console.ui.fx.Background;
+import ai.nexadesk.console.ui.fx.Delayed;
 import ai.nexadesk.console.ui.fx.Question;
 import java.util.Arrays;
 import java.util.Collection;
@@ -37,6 +38,7 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.util.Duration;
 
 /**
  * What the list shows. FX thread; asks the store behind it.
@@ -48,6 +50,9 @@ import javafx.beans.property.SimpleObjectProperty;
 public final class ConversationsModel {
 
   private static final int SCREENFUL = 60;
+
+  /** Somebody who types waits no longer between two letters, and needs no more than a screenful. */
+  private static final Duration PAUSE = Duration.millis(150);
 
   /** A first screenful, ready to draw. */
   private record First(KeyOrder order, List<Row> rows, Optional<String> me) {}
@@ -74,6 +79,12 @@ public final class ConversationsModel {
   private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
   private final ReadOnlyBooleanWrapper answered = new ReadOnlyBooleanWrapper();
   private final Set<Long> leaving = new TreeSet<>();
+  private final Delayed pause = new Delayed(PAUSE);
+
+  /** Whether what follows the first screenful waits for the pause, and whether it is there. */
+  private boolean pausing;
+
+  private boolean whole;
   private long[] fresh = {};
   private Optional<String> mine = Optional.empty();
   private Query lookedFor = Query.ALL;
@@ -255,6 +266,9 @@ public final class ConversationsModel {
     BooleanSupplier unwanted = () -> generation.get() != asking;
     listing.set(next);
     answered.set(false);
+    whole = false;
+    pause.stop();
+    pausing = false;
     all.forget();
     elsewhere.forget();
     leaving.clear();
@@ -275,24 +289,32 @@ public final class ConversationsModel {
           mine = found.me();
           rows.put(found.rows(), asked);
           take(found.order().keys());
-          if (!hits.terms().isEmpty()) {
-            // The messages that explain a row are read behind the first picture.
-            rows.allChanged();
-          }
           if (keys.size() < SCREENFUL) {
             count.set(keys.size());
           }
           answered.set(true);
-          askAll(false);
+          pausing = true;
+          pause.restart(() -> {
+            pausing = false;
+            if (!hits.terms().isEmpty()) {
+              rows.allChanged(); // for the messages that explain a row
+            }
+            askAll(false);
+          });
         });
+  }
+
+  /** Whether all of what is listed was asked for, and not its first screenful alone. */
+  public boolean settled() {
+    return answered.get() && !pausing;
   }
 
   /** Something in the store changed. */
   public void changed(Collection<Long> conversationKeys) {
     rows.changed(conversationKeys);
     coverage.changed();
-    if (answered.get()) {
-      askAll(true);
+    if (settled()) {
+      askAll(whole);
     }
   }
 
@@ -308,7 +330,7 @@ public final class ConversationsModel {
           now -> {
             boolean other = !now.equals(mine);
             mine = now;
-            if (other && answered.get()) {
+            if (other && settled()) {
               askAll(false);
             }
           });
@@ -349,7 +371,7 @@ public final class ConversationsModel {
     int row = selection.isEmpty() ? -1 : keys.rowOf(selection.key());
     int next = row < 0 ? 0 : row + by;
     if (next >= 0 && next < keys.size()) {
-      selection.select(keys.get(next));
+      selection.step(keys.get(next));
     }
   }
 
@@ -399,6 +421,7 @@ public final class ConversationsModel {
           return new All(new KeyOrder(found), Arrivals.of(shown, found, mayLeave));
         },
         found -> {
+          whole = true;
           count.set(found.order().keys().length);
           if (!change) {
             elsewhere.count(asked, found.order().keys().length);

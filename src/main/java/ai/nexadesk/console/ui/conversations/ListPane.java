@@ -90,7 +90,7 @@ final class ListPane {
   private void chosen() {
     int row = list.getSelectionModel().getSelectedIndex();
     if (!model.keys().replacingProperty().get() && row >= 0 && row < model.keys().size()) {
-      model.selection().select(model.keys().get(row));
+      model.selection().step(model.keys().get(row));
     }
   }
 

@@ -7,7 +7,6 @@ import ai.nexadesk.console.ui.text.Times;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -35,7 +34,7 @@ final class ChangesSeen extends VBox {
 
   private Node line(ObservedChange change, String words) {
     Label what = Nodes.shrinking(words, "change-what");
-    what.setTooltip(new Tooltip(words + "\n" + times.exact(change.seenAt())));
+    Nodes.tip(what, () -> words + "\n" + times.exact(change.seenAt()));
     HBox.setHgrow(what, Priority.ALWAYS);
     what.setMaxWidth(Double.MAX_VALUE);
     HBox line = new HBox(8, Nodes.rigid(times.timeOrDay(change.seenAt()), "change-when"), what);

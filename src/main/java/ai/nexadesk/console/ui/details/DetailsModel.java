@@ -9,6 +9,7 @@ import ai.nexadesk.console.store.TagCount;
 import ai.nexadesk.console.store.UnsentEdit;
 import ai.nexadesk.console.ui.control.Selection;
 import ai.nexadesk.console.ui.fx.Background;
+import ai.nexadesk.console.ui.fx.Delayed;
 import ai.nexadesk.console.ui.fx.Question;
 import java.util.Collection;
 import java.util.List;
@@ -22,6 +23,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +39,10 @@ public final class DetailsModel {
   private final Edits edits;
   private final Selection selection;
   private final Background background;
+
+  /** The history is drawn in a frame of its own: both together take longer than one may. */
+  private final Delayed afterHistory = new Delayed(Duration.millis(34));
+
   private final Question<Optional<Details>> question;
   private final Question<Known> knownQuestion;
   private final ObjectProperty<Optional<Details>> details =
@@ -52,7 +58,7 @@ public final class DetailsModel {
     this.background = background;
     this.question = background.question();
     this.knownQuestion = background.question();
-    selection.keyProperty().addListener((of, was, is) -> reread());
+    selection.openedProperty().addListener((of, was, is) -> afterHistory.restart(this::reread));
   }
 
   /** Told of the conversations an edit was made of, just before it is. */
@@ -91,13 +97,13 @@ public final class DetailsModel {
     if (change.people()) {
       refreshKnown();
     }
-    if (change.conversations().contains(selection.key()) || change.outbox()) {
+    if (change.conversations().contains(selection.opened()) || change.outbox()) {
       reread();
     }
   }
 
   private void reread() {
-    long key = selection.key();
+    long key = selection.opened();
     if (key == Selection.NONE) {
       question.forget();
       details.set(Optional.empty());
@@ -114,13 +120,13 @@ public final class DetailsModel {
         details::set);
   }
 
-  /** Sets the status of what is selected. */
+  /** Sets the status of what is shown. */
   public void setStatus(String word) {
     setStatus(word, made -> {});
   }
 
   /**
-   * Sets the status of what is selected.
+   * Sets the status of what is shown.
    *
    * @param done told what came of it, once that is on disk
    */
@@ -247,14 +253,14 @@ public final class DetailsModel {
 
   private void edit(
       Consumer<List<Long>> action, Predicate<Conversation> asWanted, Consumer<Made> done) {
-    if (selection.isEmpty()) {
+    long key = details.get().map(shown -> shown.conversation().key()).orElse(Selection.NONE);
+    if (key == Selection.NONE) {
       return;
     }
     if (!locked.get().isEmpty()) {
       done.accept(Made.LOCKED);
       return;
     }
-    long key = selection.key();
     List<Long> keys = List.of(key);
     acted.accept(keys);
     background.command(

@@ -4,11 +4,12 @@ import ai.nexadesk.console.domain.Visitor;
 import ai.nexadesk.console.ui.control.Nodes;
 import ai.nexadesk.console.ui.text.SafeText;
 import ai.nexadesk.console.ui.text.Texts;
+import java.util.Objects;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
@@ -22,38 +23,59 @@ final class VisitorCard extends VBox {
   private static final int COPIED = 500;
 
   private final Texts texts;
+  private final Fact name;
+  private final Fact email;
+  private final Fact phone;
+  private final Fact company;
+  private final Label nothing;
 
   VisitorCard(Texts texts) {
     this.texts = texts;
     getStyleClass().add("facts");
+    name = new Fact(texts.of("visitor.name"));
+    email = new Fact(texts.of("visitor.email"));
+    phone = new Fact(texts.of("visitor.phone"));
+    company = new Fact(texts.of("visitor.company"));
+    nothing = Nodes.wrapping(texts.of("visitor.nothing"), "quiet");
+    getChildren().addAll(name, email, phone, company, nothing);
   }
 
   void show(Visitor visitor) {
-    getChildren().clear();
-    add(texts.of("visitor.name"), visitor.name() == null ? null : visitor.displayName());
-    add(texts.of("visitor.email"), visitor.email());
-    add(texts.of("visitor.phone"), visitor.phone());
-    add(texts.of("visitor.company"), visitor.company());
-    if (getChildren().isEmpty()) {
-      getChildren().add(Nodes.wrapping(texts.of("visitor.nothing"), "quiet"));
-    }
+    name.show(visitor.name() == null ? null : visitor.displayName());
+    email.show(visitor.email());
+    phone.show(visitor.phone());
+    company.show(visitor.company());
+    Nodes.show(nothing, Stream.of(name, email, phone, company).noneMatch(Node::isVisible));
   }
 
-  private void add(String name, @Nullable String value) {
-    if (value != null && !value.isBlank()) {
-      getChildren().add(line(name, value));
-    }
-  }
+  /** One line; kept from visitor to visitor, since making it anew costs more than the list. */
+  private final class Fact extends HBox {
+    private final Label shown = Nodes.shrinking("", "fact-value");
+    private final Button copy;
+    private final String copyName;
+    private String value = "";
 
-  private Node line(String name, String value) {
-    Label shown = Nodes.shrinking(SafeText.oneLine(value, 80), "fact-value");
-    shown.setTooltip(new Tooltip(shown.getText()));
-    Button copy = Nodes.iconButton(Feather.COPY, texts.of("visitor.copy", name), () -> {});
-    copy.setOnAction(event -> copy(value, copy));
-    HBox line = new HBox(6, Nodes.rigid(name, "fact-name"), Nodes.spring(), shown, copy);
-    line.setAlignment(Pos.CENTER_LEFT);
-    line.getStyleClass().add("fact");
-    return line;
+    Fact(String name) {
+      super(6);
+      copyName = texts.of("visitor.copy", name);
+      copy = Nodes.iconButton(Feather.COPY, copyName, () -> {});
+      copy.setOnAction(event -> copy(value, copy));
+      Nodes.tip(shown, shown::getText);
+      getChildren().addAll(Nodes.rigid(name, "fact-name"), Nodes.spring(), shown, copy);
+      setAlignment(Pos.CENTER_LEFT);
+      getStyleClass().add("fact");
+    }
+
+    void show(@Nullable String now) {
+      Nodes.show(this, now != null && !now.isBlank());
+      value = Objects.requireNonNullElse(now, "");
+      String line = SafeText.oneLine(value, 80);
+      if (!line.equals(shown.getText())) {
+        shown.setText(line);
+        copy.setGraphic(Nodes.icon(Feather.COPY));
+        copy.getTooltip().setText(copyName);
+      }
+    }
   }
 
   private void copy(String value, Button button) {

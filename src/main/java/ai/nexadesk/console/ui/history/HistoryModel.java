@@ -89,7 +89,7 @@ public final class HistoryModel {
     this.texts = texts;
     this.times = times;
     this.question = background.question();
-    selection.keyProperty().addListener((of, was, is) -> open());
+    selection.openedProperty().addListener((of, was, is) -> open());
     connected.addListener((of, was, is) -> reread());
     attentive.addListener((of, was, is) -> see());
     inView.addListener((of, was, is) -> see());
@@ -127,15 +127,15 @@ public final class HistoryModel {
 
   /** The person wants to come back to these: what is open stays unread until it is opened anew. */
   public void leaveUnread(KeySet keys) {
-    if (keys.contains(selection.key())) {
-      leftUnread = selection.key();
+    if (keys.contains(selection.opened())) {
+      leftUnread = selection.opened();
       stopSeeing();
     }
   }
 
   /** Whether what is selected is also what is drawn. */
   public boolean settled() {
-    return shown == selection.key();
+    return shown == selection.opened();
   }
 
   ReadOnlyObjectProperty<HistoryState> stateProperty() {
@@ -183,7 +183,7 @@ public final class HistoryModel {
 
   /** Something in the store changed. */
   public void changed(StoreChange change) {
-    long key = selection.key();
+    long key = selection.opened();
     if (change.histories().contains(key) || change.conversations().contains(key)) {
       reread();
     }
@@ -195,7 +195,7 @@ public final class HistoryModel {
     stopSeeing();
     leftUnread = Selection.NONE;
     stopWaiting();
-    if (selection.isEmpty()) {
+    if (selection.opened() == Selection.NONE) {
       question.forget();
       shown = Selection.NONE;
       items.clear();
@@ -208,7 +208,7 @@ public final class HistoryModel {
   }
 
   private void reread() {
-    long key = selection.key();
+    long key = selection.opened();
     if (key == Selection.NONE) {
       return;
     }

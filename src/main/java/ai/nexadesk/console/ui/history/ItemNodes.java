@@ -6,7 +6,6 @@ import ai.nexadesk.console.ui.text.Times;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -58,7 +57,7 @@ final class ItemNodes {
     String after =
         sender.word().map(word -> texts.of("sender.wordAndTime", word, time)).orElse(time);
     Label when = Nodes.rigid(after, "sender-time");
-    when.setTooltip(new Tooltip(times.exact(sender.at())));
+    Nodes.tip(when, () -> times.exact(sender.at()));
     HBox line = new HBox(8, Nodes.shrinking(sender.name(), "sender-name"), when);
     line.setAlignment(Tones.side(sender.voice()));
     line.getStyleClass().addAll("history-item", "sender");
@@ -67,7 +66,7 @@ final class ItemNodes {
 
   private Node bubble(HistoryItem.Bubble item) {
     Bubble bubble = new Bubble(item, texts, () -> model.unfold(item.messageId()));
-    Tooltip.install(bubble, new Tooltip(times.exact(item.at())));
+    Nodes.tip(bubble, () -> times.exact(item.at()));
     return line(bubble, item.voice());
   }
 
