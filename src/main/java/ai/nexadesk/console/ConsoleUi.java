@@ -23,6 +23,7 @@ import ai.nexadesk.console.ui.fx.Background;
 import ai.nexadesk.console.ui.fx.EverySecond;
 import ai.nexadesk.console.ui.fx.Question;
 import ai.nexadesk.console.ui.history.HistoryView;
+import ai.nexadesk.console.ui.message.LinkQuestion;
 import ai.nexadesk.console.ui.notices.Bell;
 import ai.nexadesk.console.ui.notices.NoticesModel;
 import ai.nexadesk.console.ui.remind.Remind;
@@ -98,6 +99,7 @@ public final class ConsoleUi implements AutoCloseable {
   private final Bell bell;
   private final NoticesModel notices = new NoticesModel();
   private final QueueDesk queue;
+  private final MessagesInWindow messages;
   private final FileDialog saveDialog = new FileDialog(this::root);
 
   /** Builds everything and asks for the inbox. */
@@ -147,6 +149,7 @@ public final class ConsoleUi implements AutoCloseable {
             second,
             () -> navigation().back(),
             () -> navigation().toggleDetails());
+    messages = new MessagesInWindow(models.history(), overlays, background, texts, toast::say);
     savedViews =
         new SavedViewsInWindow(
             models, settings, toast, this::showView, new ChosenFiles(this::window, texts));
@@ -278,6 +281,11 @@ public final class ConsoleUi implements AutoCloseable {
   /** Asks this where to save a file, in place of the system's dialog. */
   public void saveWith(SaveDialog dialog) {
     saveDialog.replace(dialog);
+  }
+
+  /** Opens the addresses in messages with this, in place of the system's browser. */
+  public void browseWith(LinkQuestion.Browser browser) {
+    messages.links().openWith(browser);
   }
 
   /** The window's content. */

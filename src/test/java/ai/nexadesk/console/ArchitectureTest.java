@@ -48,6 +48,10 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule theFxBridgeStandsAlone = only("ui.fx..");
 
+  @ArchTest
+  static final ArchRule messageTextKnowsNoFeature =
+      only("ui.message..", "domain..", "ui.fx..", "ui.control..", "ui.text..");
+
   @ArchTest static final ArchRule apiBuildsOnDomain = only("api..", "domain..");
 
   @ArchTest static final ArchRule storeBuildsOnDomain = only("store..", "domain..");
@@ -93,7 +97,7 @@ class ArchitectureTest {
               DescribedPredicate.describe(
                   "are features",
                   slice ->
-                      !java.util.Set.of("fx", "control", "theme", "text", "action")
+                      !java.util.Set.of("fx", "control", "theme", "text", "action", "message")
                           .contains(slice.getNamePart(1))))
           .should()
           .notDependOnEachOther();

@@ -30,7 +30,8 @@ record Showcase(String culture, String script, int age, Status status, int turns
           new Showcase("br", "pt-integracao", 3544, Status.OPEN, 1),
           new Showcase("he", "he-export", 4470, Status.ACTIVE, 5),
           new Showcase("pl", "invoice-vat", 6122, Status.OPEN, 1),
-          new Showcase("hi", "hi-login", 8017, Status.OPEN, 3));
+          new Showcase("hi", "hi-login", 8017, Status.OPEN, 3),
+          new Showcase("gb", "integration-howto", 9315, Status.ACTIVE, 4));
 
   /** How long the thread took up to its last turn, in seconds. */
   int length() {

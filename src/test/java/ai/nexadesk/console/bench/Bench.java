@@ -32,7 +32,8 @@ public final class Bench {
               7, new BulkProof(),
               41, new SearchProof(),
               42, new WindowProof(42, new BenchCopy("", SearchFill::fill), 1),
-              43, new WindowProof(43, new BenchCopy("million", SearchFill::fillMillion), 4)));
+              43, new WindowProof(43, new BenchCopy("million", SearchFill::fillMillion), 4),
+              51, new MessageTextProof()));
 
   private Bench() {}
 

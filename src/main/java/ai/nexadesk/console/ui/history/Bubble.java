@@ -1,55 +1,50 @@
 package ai.nexadesk.console.ui.history;
 
 import ai.nexadesk.console.ui.control.Nodes;
-import ai.nexadesk.console.ui.text.Links;
+import ai.nexadesk.console.ui.message.MessageView;
+import ai.nexadesk.console.ui.text.Sizes;
 import ai.nexadesk.console.ui.text.Texts;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Text;
-import javafx.scene.text.TextAlignment;
-import javafx.scene.text.TextFlow;
 
 /** A message's text on its ground, as wide as the text needs up to a comfortable line. */
 final class Bubble extends Region {
 
   private static final double WIDEST = 460;
-  private static final int LINKS = 100;
 
-  private final VBox content = new VBox(6);
-  private final TextFlow flow = new TextFlow();
+  private final VBox content;
+  private final HistoryItem.Part part;
+  private final String messageId;
 
   /**
-   * @param unfold called when the person asks for more of a long message
+   * @param unfold called when the person asks for all of a long message
    */
-  Bubble(HistoryItem.Bubble item, Texts texts, Runnable unfold) {
+  Bubble(HistoryItem.Bubble item, MessageView view, Texts texts, Runnable unfold) {
+    part = item.part();
+    messageId = item.messageId();
     getStyleClass().addAll("bubble", Tones.style(item.voice()));
-    flow.setLineSpacing(4);
-    if (item.text().isEmpty()) {
-      flow.getChildren().add(text(texts.of("message.empty"), "message-none"));
+    Nodes.style(this, "continued", !part.first());
+    Nodes.style(this, "continues", !part.last());
+    content = view.draw(part.blocks());
+    if (part.blocks().isEmpty()) {
+      content.getChildren().add(Nodes.label(texts.of("message.empty"), "message-none"));
     }
-    for (Links.Part part : Links.parts(item.text(), LINKS)) {
-      flow.getChildren().add(text(part.text(), part.link() ? "message-link" : "message-text"));
-    }
-    // Each message has its own direction, whatever the window's is.
     setNodeOrientation(
         item.rightToLeft() ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
-    flow.setTextAlignment(TextAlignment.LEFT);
-    content.getChildren().add(flow);
-    if (item.hidden() > 0) {
-      Button more =
-          Nodes.button(texts.of("message.showMore", item.hidden()), unfold, "link-button");
-      content.getChildren().add(more);
+    if (part.folded() > 0) {
+      String size = Sizes.of(part.folded(), texts);
+      Button all = Nodes.button(texts.of("message.showAll", size), unfold, "link-button");
+      all.getStyleClass().add("show-all");
+      content.getChildren().add(all);
     }
     getChildren().add(content);
   }
 
-  private static Text text(String words, String styleClass) {
-    Text text = new Text(words);
-    text.getStyleClass().add(styleClass);
-    return text;
+  String messageId() {
+    return messageId;
   }
 
   @Override
@@ -59,6 +54,9 @@ final class Bubble extends Region {
 
   @Override
   protected double computePrefWidth(double height) {
+    if (!part.first() || !part.last()) {
+      return WIDEST;
+    }
     // One pixel more than the text claims, or rounding breaks its last word off.
     return Math.min(WIDEST, Math.ceil(content.prefWidth(-1)) + 1 + sides());
   }

@@ -1,6 +1,8 @@
 package ai.nexadesk.console.ui.history;
 
+import ai.nexadesk.console.ui.message.Block;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** One thing drawn in a history, top to bottom. All texts are safe to draw. */
@@ -33,14 +35,22 @@ sealed interface HistoryItem {
   record Sender(String name, Optional<String> word, long at, Voice voice) implements HistoryItem {}
 
   /**
-   * A message's text.
+   * A message's text, or a part of it.
    *
-   * @param hidden characters left out because the message is very long
    * @param rightToLeft the direction of its first strong character
    */
-  record Bubble(
-      String messageId, String text, int hidden, boolean rightToLeft, long at, Voice voice)
+  record Bubble(String messageId, Part part, boolean rightToLeft, long at, Voice voice)
       implements HistoryItem {}
+
+  /**
+   * What one bubble shows of a message; a long message is several, so that only those on the screen
+   * are laid out.
+   *
+   * @param first whether the message begins here
+   * @param last whether it ends here
+   * @param folded the length of the whole message when not all of it is shown, else 0
+   */
+  record Part(List<Block> blocks, boolean first, boolean last, int folded) {}
 
   /**
    * Something attached; nothing of it is fetched.

@@ -4,13 +4,16 @@ import ai.nexadesk.console.domain.Attachment;
 import ai.nexadesk.console.domain.Message;
 import ai.nexadesk.console.store.History;
 import ai.nexadesk.console.ui.history.HistoryItem.Voice;
+import ai.nexadesk.console.ui.message.Block;
+import ai.nexadesk.console.ui.message.MessageReader;
+import ai.nexadesk.console.ui.message.Parts;
+import ai.nexadesk.console.ui.message.ReadTexts;
 import ai.nexadesk.console.ui.text.SafeText;
 import ai.nexadesk.console.ui.text.Texts;
 import ai.nexadesk.console.ui.text.Times;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** Turns a history into what is drawn. Pure; runs off the FX thread. */
 final class HistoryItems {
 
-  /**
-   * A longer message is folded, and unfolds in steps of so many characters: laying out a megabyte
-   * takes seconds.
-   */
-  static final int LONG = 20_000;
+  /** A message of more characters is folded. */
+  static final int LONG = MessageReader.LONGEST;
 
   private static final int FOLDED = 2_000;
   private static final long GROUP_MILLIS = 5 * 60_000;
@@ -31,11 +31,14 @@ final class HistoryItems {
   private final String visitorName;
   private final Texts texts;
   private final Times times;
+  private final ReadTexts read;
 
   /**
+   * @param read what was read before
    * @param visitorName stands in where a visitor's message has no name; may be empty
    */
-  HistoryItems(String visitorName, Texts texts, Times times) {
+  HistoryItems(ReadTexts read, String visitorName, Texts texts, Times times) {
+    this.read = read;
     this.visitorName = visitorName;
     this.texts = texts;
     this.times = times;
@@ -43,9 +46,9 @@ final class HistoryItems {
 
   /**
    * @param seenAt server time of the newest message the person had seen, 0 for never
-   * @param unfolded how many steps of a long message, by its id, the person wants to see
+   * @param unfolded what the person wants to see beyond what is shown at first
    */
-  List<HistoryItem> of(History history, long seenAt, Map<String, Integer> unfolded) {
+  List<HistoryItem> of(History history, long seenAt, Unfolded unfolded) {
     List<HistoryItem> items = new ArrayList<>();
     Message before = null;
     boolean newSince = seenAt == 0;
@@ -114,27 +117,29 @@ final class HistoryItems {
     return known.isEmpty() ? word : known;
   }
 
-  private void add(List<HistoryItem> items, Message message, Map<String, Integer> unfolded) {
-    Voice voice = voice(message);
+  private void add(List<HistoryItem> items, Message message, Unfolded unfolded) {
     String whole = message.content();
-    String part =
-        whole.length() > LONG ? part(whole, unfolded.getOrDefault(message.id(), 0)) : whole;
-    String text = SafeText.lines(part).strip();
-    if (!text.isEmpty() || message.attachments().isEmpty()) {
-      items.add(
-          new HistoryItem.Bubble(
-              message.id(),
-              text,
-              whole.length() - part.length(),
-              SafeText.rightToLeft(text),
-              message.createdAt(),
-              voice));
+    boolean folded = whole.length() > LONG && !unfolded.whole().contains(message.id());
+    List<Block> blocks = read.of(folded ? SafeText.cut(whole, FOLDED) : whole);
+    if (!blocks.isEmpty() || message.attachments().isEmpty()) {
+      List<List<Block>> parts = Parts.of(blocks, unfolded.quotesOf(message.id()));
+      boolean rightToLeft = rightToLeft(blocks);
+      for (int i = 0; i < parts.size(); i++) {
+        boolean last = i == parts.size() - 1;
+        HistoryItem.Part part =
+            new HistoryItem.Part(parts.get(i), i == 0, last, folded && last ? whole.length() : 0);
+        items.add(
+            new HistoryItem.Bubble(
+                message.id(), part, rightToLeft, message.createdAt(), voice(message)));
+      }
     }
-    message.attachments().forEach(attachment -> items.add(card(attachment, voice)));
+    message.attachments().forEach(attachment -> items.add(card(attachment, voice(message))));
   }
 
-  private static String part(String whole, int steps) {
-    return SafeText.cut(whole, (int) Math.min(whole.length(), FOLDED + (long) steps * LONG));
+  private static boolean rightToLeft(List<Block> blocks) {
+    return !blocks.isEmpty()
+        && blocks.getFirst() instanceof Block.Paragraph first
+        && first.rightToLeft();
   }
 
   private HistoryItem.Card card(Attachment attachment, Voice voice) {

@@ -9,14 +9,15 @@ import ai.nexadesk.console.ui.control.Selection;
 import ai.nexadesk.console.ui.fx.Background;
 import ai.nexadesk.console.ui.fx.Delayed;
 import ai.nexadesk.console.ui.fx.Question;
+import ai.nexadesk.console.ui.message.ReadTexts;
+import ai.nexadesk.console.ui.message.WebAddress;
 import ai.nexadesk.console.ui.text.SafeText;
 import ai.nexadesk.console.ui.text.Texts;
 import ai.nexadesk.console.ui.text.Times;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -48,6 +49,7 @@ public final class HistoryModel {
   private final Texts texts;
   private final Times times;
   private final Question<Answer> question;
+  private final Question<Optional<String>> copying;
   private final Delayed opening = new Delayed(OPENED);
   private final Delayed seeing = new Delayed(SEEN);
   private final Delayed lateness;
@@ -57,9 +59,12 @@ public final class HistoryModel {
   private final BooleanProperty connected = new SimpleBooleanProperty(true);
   private final BooleanProperty attentive = new SimpleBooleanProperty(true);
   private final BooleanProperty inView = new SimpleBooleanProperty(true);
-  private final Map<String, Integer> unfolded = new HashMap<>();
+  private final ReadTexts read = new ReadTexts();
+  private Unfolded unfolded = Unfolded.NOTHING;
   private Consumer<Optional<String>> opened = id -> {};
   private Runnable refresh = () -> {};
+  private BiConsumer<WebAddress, String> follow = (address, words) -> {};
+  private Consumer<String> copied = words -> {};
   private boolean waiting;
   private boolean late;
   private long shown = Selection.NONE;
@@ -89,6 +94,7 @@ public final class HistoryModel {
     this.texts = texts;
     this.times = times;
     this.question = background.question();
+    this.copying = background.promptQuestion();
     selection.openedProperty().addListener((of, was, is) -> open());
     connected.addListener((of, was, is) -> reread());
     attentive.addListener((of, was, is) -> see());
@@ -146,10 +152,42 @@ public final class HistoryModel {
     return items;
   }
 
-  /** Shows more of a folded message. */
+  /** Told where a person wants to go, and what they read in its place. */
+  public void onLink(BiConsumer<WebAddress, String> listener) {
+    follow = listener;
+  }
+
+  /** Told of the words of a message the person wants to keep. */
+  public void onCopy(Consumer<String> listener) {
+    copied = listener;
+  }
+
+  /** Shows all of a folded message. */
   void unfold(String messageId) {
-    unfolded.merge(messageId, 1, Integer::sum);
+    unfolded = unfolded.with(messageId);
     reread();
+  }
+
+  /** Shows a quote, or folds it again. */
+  void toggleQuote(String messageId, int quote) {
+    unfolded = unfolded.toggled(messageId, quote);
+    reread();
+  }
+
+  void follow(WebAddress address, String words) {
+    follow.accept(address, words);
+  }
+
+  /** Copies a message as it was written, but for what would not be seen in it. */
+  void copy(String messageId) {
+    long key = shown;
+    copying.ask(
+        () ->
+            store.messages().history(key).messages().stream()
+                .filter(message -> message.id().equals(messageId))
+                .map(message -> SafeText.lines(message.content()))
+                .findFirst(),
+        found -> found.ifPresent(copied));
   }
 
   /** Asks for messages that did not come once more: the local copy, and the server. */
@@ -190,7 +228,8 @@ public final class HistoryModel {
   }
 
   private void open() {
-    unfolded.clear();
+    unfolded = Unfolded.NOTHING;
+    read.forget();
     opening.stop();
     stopSeeing();
     leftUnread = Selection.NONE;
@@ -214,7 +253,7 @@ public final class HistoryModel {
     }
     boolean fresh = shown != key || state.get() instanceof HistoryState.Failed;
     long since = seenAt;
-    Map<String, Integer> steps = Map.copyOf(unfolded);
+    Unfolded steps = unfolded;
     question.ask(
         () -> read(key, fresh ? Optional.empty() : Optional.of(since), steps),
         answer -> show(key, fresh, answer),
@@ -229,12 +268,12 @@ public final class HistoryModel {
   }
 
   /** Off the FX thread. */
-  private Answer read(long key, Optional<Long> since, Map<String, Integer> steps) {
+  private Answer read(long key, Optional<Long> since, Unfolded steps) {
     Optional<Conversation> found = store.conversations().get(key);
     History history = store.messages().history(key);
     String visitor = found.map(c -> Objects.requireNonNullElse(c.visitor().name(), "")).orElse("");
     List<HistoryItem> drawn =
-        new HistoryItems(SafeText.oneLine(visitor, 60), texts, times)
+        new HistoryItems(read, SafeText.oneLine(visitor, 60), texts, times)
             .of(history, since.orElse(history.seenAt()), steps);
     return new Answer(found, history, drawn);
   }

@@ -6,6 +6,7 @@ import ai.nexadesk.console.ui.fx.Delayed;
 import ai.nexadesk.console.ui.fx.EverySecond;
 import ai.nexadesk.console.ui.text.Texts;
 import ai.nexadesk.console.ui.text.Times;
+import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -15,6 +16,9 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane.ScrollBarPolicy;
 import javafx.scene.input.InputEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -32,12 +36,15 @@ import org.kordamp.ikonli.feather.Feather;
 /** The history pane: head, messages, and what is said when there are none. */
 public final class HistoryView {
 
+  private static final KeyCombination COPY =
+      new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
   private static final Duration PATIENCE = Duration.millis(200);
 
   private final BorderPane pane = new BorderPane();
   private final HistoryModel model;
   private final Texts texts;
   private final HistoryHead head;
+  private final ItemNodes nodes;
   private final VirtualFlow<HistoryItem, Cell<HistoryItem, Node>> flow;
   private final VBox notice = new VBox(8);
   private final Delayed patience = new Delayed(PATIENCE);
@@ -59,7 +66,7 @@ public final class HistoryView {
     this.model = model;
     this.texts = texts;
     head = new HistoryHead(texts, times, back, details);
-    ItemNodes nodes = new ItemNodes(model, texts, times);
+    nodes = new ItemNodes(model, texts, times);
     flow =
         VirtualFlow.createVertical(
             model.items(), item -> Cell.wrapNode(nodes.draw(item)), VirtualFlow.Gravity.FRONT);
@@ -87,6 +94,7 @@ public final class HistoryView {
     pane.setTop(head.node());
     pane.setCenter(new StackPane(scroll, notice));
     flow.setOnKeyPressed(this::scrollByKey);
+    flow.addEventHandler(KeyEvent.KEY_PRESSED, this::copy);
     second.listen(head::tick);
     model.items().addListener((ListChangeListener<HistoryItem>) change -> changed());
     model.stateProperty().addListener((of, was, is) -> draw(is));
@@ -130,6 +138,23 @@ public final class HistoryView {
         !touched
             || model.items().isEmpty()
             || flow.getLastVisibleIndex() >= model.items().size() - 1;
+  }
+
+  private void copy(KeyEvent event) {
+    if (COPY.match(event)) {
+      Node from = event.getTarget() instanceof Node node ? node : flow;
+      nodes.messageOf(from).or(this::lastInSight).ifPresent(model::copy);
+      event.consume();
+    }
+  }
+
+  private Optional<String> lastInSight() {
+    for (int i = Math.min(model.items().size() - 1, flow.getLastVisibleIndex()); i >= 0; i--) {
+      if (model.items().get(i) instanceof HistoryItem.Bubble bubble) {
+        return Optional.of(bubble.messageId());
+      }
+    }
+    return Optional.empty();
   }
 
   private void scrollByKey(KeyEvent event) {

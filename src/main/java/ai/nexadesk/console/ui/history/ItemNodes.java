@@ -1,11 +1,20 @@
 package ai.nexadesk.console.ui.history;
 
 import ai.nexadesk.console.ui.control.Nodes;
+import ai.nexadesk.console.ui.message.MessageSteps;
+import ai.nexadesk.console.ui.message.MessageView;
+import ai.nexadesk.console.ui.message.WebAddress;
 import ai.nexadesk.console.ui.text.Texts;
 import ai.nexadesk.console.ui.text.Times;
+import java.util.Optional;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -18,6 +27,11 @@ final class ItemNodes {
   private final HistoryModel model;
   private final Texts texts;
   private final Times times;
+
+  /** The message whose quote was opened or folded: it is drawn anew, and keeps the focus. */
+  private String focusIn = "";
+
+  private int focusAt;
 
   ItemNodes(HistoryModel model, Texts texts, Times times) {
     this.model = model;
@@ -35,6 +49,16 @@ final class ItemNodes {
       case HistoryItem.Delivery delivery -> delivery(delivery);
       case HistoryItem.End() -> end();
     };
+  }
+
+  /** The message a node is in. */
+  Optional<String> messageOf(Node node) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (at instanceof Bubble bubble) {
+        return Optional.of(bubble.messageId());
+      }
+    }
+    return Optional.empty();
   }
 
   private static Node divider(String words, String styleClass) {
@@ -65,9 +89,62 @@ final class ItemNodes {
   }
 
   private Node bubble(HistoryItem.Bubble item) {
-    Bubble bubble = new Bubble(item, texts, () -> model.unfold(item.messageId()));
+    String id = item.messageId();
+    MessageView view = new MessageView(texts, new Steps(id));
+    Bubble bubble = new Bubble(item, view, texts, () -> model.unfold(id));
     Nodes.tip(bubble, () -> times.exact(item.at()));
-    return line(bubble, item.voice());
+    bubble.setOnContextMenuRequested(event -> menu(bubble, id, event));
+    Node line = line(bubble, item.voice());
+    if (focusIn.equals(id) && bubble.lookup("#quote-" + focusAt) instanceof Node button) {
+      focusIn = "";
+      focusWhenShown(line, button);
+    }
+    return line;
+  }
+
+  /** A quote's button made anew has the focus again, once the flow has shown its line. */
+  private static void focusWhenShown(Node line, Node button) {
+    line.visibleProperty()
+        .addListener(
+            new ChangeListener<>() {
+              @Override
+              public void changed(ObservableValue<? extends Boolean> of, Boolean was, Boolean is) {
+                if (is) {
+                  of.removeListener(this);
+                  button.requestFocus();
+                }
+              }
+            });
+  }
+
+  private void menu(Bubble bubble, String messageId, ContextMenuEvent event) {
+    MenuItem copy = new MenuItem(texts.of("message.copy"));
+    copy.setOnAction(chosen -> model.copy(messageId));
+    ContextMenu menu = new ContextMenu(copy);
+    menu.show(bubble, event.getScreenX(), event.getScreenY());
+    event.consume();
+  }
+
+  /** What can be done inside one message. */
+  private final class Steps implements MessageSteps {
+
+    private final String messageId;
+
+    Steps(String messageId) {
+      this.messageId = messageId;
+    }
+
+    @Override
+    public void link(WebAddress address, String words) {
+      model.follow(address, words);
+    }
+
+    @Override
+    public void quote(int number) {
+      focusIn = messageId;
+      focusAt = number;
+      model.toggleQuote(messageId, number);
+    }
   }
 
   private static Node card(HistoryItem.Card card) {
@@ -97,6 +174,7 @@ final class ItemNodes {
     line.setFillHeight(false);
     line.setAlignment(Tones.side(voice));
     line.getStyleClass().addAll("history-item", "message");
+    Nodes.style(line, "continues", node.getStyleClass().contains("continues"));
     return line;
   }
 }

@@ -6,14 +6,25 @@ import java.util.Locale;
 /**
  * Text written by strangers, made harmless to draw (contract, trap 12).
  *
- * <p>Control characters become visible symbols, characters that reorder what follows become a
- * visible name, long runs of invisible ones are dropped. Nothing here understands markup: a tag is
- * letters.
+ * <p>Control characters become visible symbols; characters that reorder what follows become a
+ * visible name; a run of invisible ones, or of marks heaped on one letter, becomes its length. All
+ * these notes are the same in every language. Nothing here understands markup: a tag is letters.
  */
 public final class SafeText {
 
   /** More invisible characters than this in a row join nothing; they only hide something. */
   private static final int MOST_INVISIBLE = 2;
+
+  /** No script heaps more marks than this on one letter. */
+  private static final int MOST_MARKS = 8;
+
+  /** More blanks in a row push the rest out of sight: no line is broken among them. */
+  private static final int MOST_BLANKS = 40;
+
+  /** Begins the flags of England, Scotland and Wales, which are tags up to the last. */
+  private static final int BLACK_FLAG = 0x1F3F4;
+
+  private static final int FLAG_TAGS = 8;
 
   private SafeText() {}
 
@@ -86,13 +97,20 @@ public final class SafeText {
 
   private static String clean(String text, boolean oneLine) {
     StringBuilder clean = new StringBuilder(text.length());
-    int invisible = 0;
+    Heap invisible = new Heap(MOST_INVISIBLE, "U+200B…");
+    Heap marks = new Heap(MOST_MARKS, "◌");
+    Heap blanks = new Heap(MOST_BLANKS, "␣");
     boolean blank = false;
+    int flag = 0;
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);
       i += Character.charCount(c);
-      invisible = invisible(c) ? invisible + 1 : 0;
-      if (invisible > MOST_INVISIBLE) {
+      flag = c == BLACK_FLAG ? FLAG_TAGS : flag > 0 && tag(c) ? flag - 1 : 0;
+      boolean hides = invisible(c) && (flag == 0 || !tag(c));
+      boolean heaped = invisible.more(hides, clean, oneLine);
+      heaped |= marks.more(mark(c), clean, oneLine);
+      heaped |= blanks.more(Character.isSpaceChar(c) || c == '\t', clean, oneLine);
+      if (heaped) {
         continue;
       }
       if (oneLine && (Character.isWhitespace(c) || c == 0x85 || c == 0xA0)) {
@@ -105,7 +123,35 @@ public final class SafeText {
       blank = false;
       append(clean, c, oneLine);
     }
+    invisible.more(false, clean, oneLine);
+    marks.more(false, clean, oneLine);
+    blanks.more(false, clean, oneLine);
     return clean.toString();
+  }
+
+  /** Counts what comes in a row and keeps only so many; says at the end how many there were. */
+  private static final class Heap {
+
+    private final int most;
+    private final String sign;
+    private int count;
+
+    Heap(int most, String sign) {
+      this.most = most;
+      this.sign = sign;
+    }
+
+    /** Whether the next character is too much of the kind. */
+    boolean more(boolean ofTheKind, StringBuilder clean, boolean oneLine) {
+      if (ofTheKind) {
+        return ++count > most;
+      }
+      if (count > most && !oneLine) {
+        clean.append('‹').append(sign).append(" ×").append(count).append('›');
+      }
+      count = 0;
+      return false;
+    }
   }
 
   private static void append(StringBuilder clean, int c, boolean oneLine) {
@@ -129,9 +175,26 @@ public final class SafeText {
     }
   }
 
-  /** The marks, embeddings, overrides and isolates of the bidirectional algorithm. */
+  /**
+   * The embeddings, overrides and isolates of the bidirectional algorithm, and what else changes
+   * how its neighbours are shown.
+   */
   private static boolean reorders(int c) {
-    return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+    return (c >= 0x202A && c <= 0x202E)
+        || (c >= 0x2066 && c <= 0x206F)
+        || (c >= 0xFFF9 && c <= 0xFFFB)
+        || c == 0xE0001;
+  }
+
+  private static boolean mark(int c) {
+    int type = Character.getType(c);
+    return (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK)
+        && !invisible(c);
+  }
+
+  /** The letters of which the flag of a part of a country is made. */
+  private static boolean tag(int c) {
+    return c >= 0xE0020 && c <= 0xE007F;
   }
 
   private static boolean invisible(int c) {
@@ -140,6 +203,16 @@ public final class SafeText {
         || c == 0xFEFF
         || c == 0xAD
         || (c >= 0xE0000 && c <= 0xE007F)
-        || (c >= 0xFE00 && c <= 0xFE0F);
+        || (c >= 0xE0100 && c <= 0xE01EF)
+        || (c >= 0xFE00 && c <= 0xFE0F)
+        || c == 0x34F
+        || c == 0x61C
+        || c == 0x115F
+        || c == 0x1160
+        || (c >= 0x17B4 && c <= 0x17B5)
+        || (c >= 0x180B && c <= 0x180F)
+        || c == 0x2800
+        || c == 0x3164
+        || c == 0xFFA0;
   }
 }

@@ -23,7 +23,7 @@ final class Fonts {
       return;
     }
     loaded = true;
-    for (String weight : List.of("Regular", "SemiBold", "Bold")) {
+    for (String weight : List.of("Regular", "Italic", "SemiBold", "Bold")) {
       try (InputStream in =
           com.formdev.flatlaf.fonts.inter.FlatInterFont.class.getResourceAsStream(
               FOLDER + weight + ".otf")) {

@@ -6,6 +6,9 @@ import ai.nexadesk.console.domain.Attachment;
 import ai.nexadesk.console.domain.Message;
 import ai.nexadesk.console.store.History;
 import ai.nexadesk.console.ui.history.HistoryItem.Voice;
+import ai.nexadesk.console.ui.message.Block;
+import ai.nexadesk.console.ui.message.ReadTexts;
+import ai.nexadesk.console.ui.message.Span;
 import ai.nexadesk.console.ui.text.Texts;
 import ai.nexadesk.console.ui.text.Times;
 import java.time.Instant;
@@ -13,7 +16,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +28,10 @@ class HistoryItemsTest {
   private final Texts texts = new Texts(Locale.UK);
   private final HistoryItems items =
       new HistoryItems(
-          "Sarah", texts, new Times(texts, InstantSource.system(), ZoneId.of("Europe/Berlin")));
+          new ReadTexts(),
+          "Sarah",
+          texts,
+          new Times(texts, InstantSource.system(), ZoneId.of("Europe/Berlin")));
 
   private static Message message(
       String type, @Nullable String name, String text, long at, @Nullable String status) {
@@ -34,7 +40,8 @@ class HistoryItemsTest {
 
   private List<HistoryItem> drawn(long seenAt, Message... messages) {
     List<HistoryItem> all =
-        items.of(new History(List.of(messages), History.Held.CURRENT, seenAt), seenAt, Map.of());
+        items.of(
+            new History(List.of(messages), History.Held.CURRENT, seenAt), seenAt, Unfolded.NOTHING);
     assertThat(all.getLast()).isEqualTo(new HistoryItem.End());
     return all.subList(0, all.size() - 1);
   }
@@ -76,7 +83,7 @@ class HistoryItemsTest {
             message("agent", "Marta", "mine", EIGHT + MINUTE, null),
             message("visitor", null, "new", EIGHT + 2 * MINUTE, null));
     int line = drawn.indexOf(new HistoryItem.NewSince());
-    assertThat(((HistoryItem.Bubble) drawn.get(line + 2)).text()).isEqualTo("new");
+    assertThat(text(drawn.get(line + 2))).isEqualTo("new");
     assertThat(drawn(0, message("visitor", null, "x", EIGHT, null)))
         .doesNotContain(new HistoryItem.NewSince());
   }
@@ -95,33 +102,58 @@ class HistoryItemsTest {
   void aVeryLongMessageIsFoldedUntilAsked() {
     Message message = message("visitor", null, "x".repeat(HistoryItems.LONG + 1), EIGHT, null);
     HistoryItem.Bubble folded = (HistoryItem.Bubble) drawn(0, message).getLast();
-    assertThat(folded.hidden()).isPositive();
-    assertThat(folded.text().length() + folded.hidden()).isEqualTo(HistoryItems.LONG + 1);
-    HistoryItem.Bubble whole =
-        (HistoryItem.Bubble)
-            items
-                .of(
-                    new History(List.of(message), History.Held.CURRENT, 0),
-                    0,
-                    Map.of(message.id(), 1))
-                .reversed()
-                .get(1);
-    assertThat(whole.hidden()).isZero();
+    assertThat(folded.part().folded()).isEqualTo(HistoryItems.LONG + 1);
+    assertThat(text(folded)).hasSize(2_000);
+    List<HistoryItem.Bubble> whole = unfolded(message);
+    assertThat(whole).allMatch(bubble -> bubble.part().folded() == 0);
+    assertThat(whole.stream().mapToInt(bubble -> text(bubble).length()).sum())
+        .isEqualTo(HistoryItems.LONG + 1);
   }
 
   @Test
-  void aHugeMessageUnfoldsStepByStep() {
-    int huge = 10 * HistoryItems.LONG;
-    Message message = message("visitor", null, "x".repeat(huge), EIGHT, null);
+  void aHugeMessageIsShownWholeInPartsThatAreQuickToDraw() {
+    String text = "A line of words, and a few more.\n".repeat(30_000);
+    List<HistoryItem.Bubble> parts = unfolded(message("visitor", null, text, EIGHT, null));
+    assertThat(parts).hasSizeGreaterThan(300).allMatch(bubble -> text(bubble).length() <= 3_000);
+    assertThat(parts.stream().map(HistoryItemsTest::text).collect(Collectors.joining("\n")))
+        .isEqualTo(text.strip());
+    assertThat(parts).filteredOn(bubble -> bubble.part().first()).containsExactly(parts.getFirst());
+    assertThat(parts).filteredOn(bubble -> bubble.part().last()).containsExactly(parts.getLast());
+  }
+
+  @Test
+  void aQuoteIsFoldedUntilAsked() {
+    Message message = message("visitor", null, "> one\n> two\n\nYes.", EIGHT, null);
+    assertThat(quote(drawn(0, message)).shown()).isEqualTo(Block.Shown.FOLDED);
+    Unfolded open = Unfolded.NOTHING.toggled(message.id(), 0);
     History history = new History(List.of(message), History.Held.CURRENT, 0);
-    int before = 0;
-    for (int steps = 1; steps < 10; steps++) {
-      HistoryItem.Bubble part =
-          (HistoryItem.Bubble) items.of(history, 0, Map.of(message.id(), steps)).reversed().get(1);
-      assertThat(part.text().length() - before).isLessThanOrEqualTo(2 * HistoryItems.LONG);
-      assertThat(part.text().length() + part.hidden()).isEqualTo(huge);
-      before = part.text().length();
-    }
+    assertThat(quote(items.of(history, 0, open)).shown()).isEqualTo(Block.Shown.OPEN);
+    assertThat(open.toggled(message.id(), 0).quotesOf(message.id())).isEmpty();
+  }
+
+  private static Block.Quote quote(List<HistoryItem> drawn) {
+    return drawn.stream()
+        .filter(HistoryItem.Bubble.class::isInstance)
+        .map(item -> (Block.Quote) ((HistoryItem.Bubble) item).part().blocks().getFirst())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private List<HistoryItem.Bubble> unfolded(Message message) {
+    History history = new History(List.of(message), History.Held.CURRENT, 0);
+    return items.of(history, 0, Unfolded.NOTHING.with(message.id())).stream()
+        .filter(HistoryItem.Bubble.class::isInstance)
+        .map(HistoryItem.Bubble.class::cast)
+        .toList();
+  }
+
+  /** The words of a bubble that has nothing but paragraphs. */
+  private static String text(HistoryItem item) {
+    return ((HistoryItem.Bubble) item)
+        .part().blocks().stream()
+            .flatMap(block -> ((Block.Paragraph) block).spans().stream())
+            .map(Span::text)
+            .collect(Collectors.joining());
   }
 
   @Test

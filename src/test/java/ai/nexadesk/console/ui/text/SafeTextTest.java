@@ -25,9 +25,33 @@ class SafeTextTest {
 
   @Test
   void aRunOfInvisibleCharactersIsCutAndAJoinedEmojiIsNot() {
-    assertThat(SafeText.lines("a" + "\u200B".repeat(10_000) + "b")).hasSize(4);
+    assertThat(SafeText.lines("a" + "\u200B".repeat(10_000) + "b"))
+        .isEqualTo("a\u200B\u200B‹U+200B… ×10000›b");
+    assertThat(SafeText.oneLine("a" + "\u200B".repeat(90) + "b", 100)).isEqualTo("a\u200B\u200Bb");
     String family = "👩\u200D👩\u200D👧";
     assertThat(SafeText.oneLine(family, 50)).isEqualTo(family);
+  }
+
+  @Test
+  void blanksThatPushTheRestOutOfSightAreCounted() {
+    assertThat(SafeText.lines("a" + " ".repeat(900) + "b"))
+        .isEqualTo("a" + " ".repeat(40) + "‹␣ ×900›b");
+  }
+
+  @Test
+  void theFlagOfAPartOfACountryStaysWhole() {
+    String scotland = "🏴\uDB40\uDC67\uDB40\uDC62\uDB40\uDC73\uDB40\uDC63\uDB40\uDC74\uDB40\uDC7F";
+    assertThat(SafeText.lines(scotland + "!")).isEqualTo(scotland + "!");
+    assertThat(SafeText.lines("x" + scotland.substring(2) + "!")).endsWith("‹U+200B… ×6›!");
+  }
+
+  @Test
+  void marksHeapedOnALetterAreBoundedAndCounted() {
+    assertThat(SafeText.lines("Z" + "\u0335".repeat(100_000) + "a"))
+        .isEqualTo("Z" + "\u0335".repeat(8) + "‹◌ ×100000›a");
+    assertThat(SafeText.lines("Ngọc क्षे שָׁלוֹם")).isEqualTo("Ngọc क्षे שָׁלוֹם");
+    String cleaned = SafeText.lines("e" + "\u0301".repeat(20));
+    assertThat(SafeText.lines(cleaned)).isEqualTo(cleaned);
   }
 
   @Test

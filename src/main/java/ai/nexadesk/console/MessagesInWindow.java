@@ -1,0 +1,41 @@
+package ai.nexadesk.console;
+
+import ai.nexadesk.console.platform.Browser;
+import ai.nexadesk.console.ui.control.Overlays;
+import ai.nexadesk.console.ui.fx.Background;
+import ai.nexadesk.console.ui.history.HistoryModel;
+import ai.nexadesk.console.ui.message.LinkQuestion;
+import ai.nexadesk.console.ui.text.SafeText;
+import ai.nexadesk.console.ui.text.Texts;
+import java.util.function.Consumer;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+
+/** What can be done with messages: their links followed, their words copied. FX thread. */
+final class MessagesInWindow {
+
+  private static final int SAID = 40;
+
+  private final LinkQuestion links;
+
+  MessagesInWindow(
+      HistoryModel history,
+      Overlays overlays,
+      Background background,
+      Texts texts,
+      Consumer<String> tell) {
+    Browser browser = Browser.here(System.getenv());
+    links = new LinkQuestion(overlays, background, texts, browser::open, tell);
+    history.onLink(links::follow);
+    history.onCopy(words -> {
+      ClipboardContent content = new ClipboardContent();
+      content.putString(words);
+      Clipboard.getSystemClipboard().setContent(content);
+      tell.accept(texts.of("message.copied", SafeText.oneLine(words, SAID)));
+    });
+  }
+
+  LinkQuestion links() {
+    return links;
+  }
+}

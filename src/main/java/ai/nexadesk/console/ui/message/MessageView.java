@@ -1,0 +1,134 @@
+package ai.nexadesk.console.ui.message;
+
+import ai.nexadesk.console.ui.control.Nodes;
+import ai.nexadesk.console.ui.text.Texts;
+import java.util.List;
+import java.util.Set;
+import javafx.geometry.Insets;
+import javafx.geometry.NodeOrientation;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
+import javafx.scene.text.TextFlow;
+
+/** Draws what was read of a message. FX thread. */
+public final class MessageView {
+
+  private static final double STEP = 20;
+
+  private final Texts texts;
+  private final MessageSteps steps;
+  private final SpanNodes spans;
+
+  public MessageView(Texts texts, MessageSteps steps) {
+    this.texts = texts;
+    this.steps = steps;
+    spans = new SpanNodes(texts, steps);
+  }
+
+  /** The nodes of some blocks, one below the other. */
+  public VBox draw(List<Block> blocks) {
+    VBox all = new VBox();
+    all.getStyleClass().add("message-blocks");
+    for (Block block : blocks) {
+      Node node = draw(block);
+      boolean marked = block instanceof Block.Paragraph paragraph && !paragraph.mark().isEmpty();
+      int steps = Math.max(0, block.indent() - (marked ? 1 : 0));
+      VBox.setMargin(node, new Insets(0, 0, 0, steps * STEP));
+      all.getChildren().add(node);
+    }
+    return all;
+  }
+
+  private Node draw(Block block) {
+    return switch (block) {
+      case Block.Paragraph paragraph -> paragraph(paragraph);
+      case Block.Code code -> code(code);
+      case Block.Quote quote -> quote(quote);
+      case Block.Rule rule -> rule();
+    };
+  }
+
+  private Node paragraph(Block.Paragraph paragraph) {
+    Region flow = words(paragraph);
+    Region node = paragraph.mark().isEmpty() ? flow : marked(paragraph.mark(), flow);
+    // Each paragraph has its own direction, whatever the window's is; words placed one by one are
+    // placed from the left.
+    if (!(node instanceof WordFlow)) {
+      node.setNodeOrientation(
+          paragraph.rightToLeft() ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
+    }
+    return node;
+  }
+
+  private Region words(Block.Paragraph paragraph) {
+    Block.Paragraph shown = spans.shown(paragraph);
+    if (WordCut.wants(shown.text())) {
+      return new WordFlow(WordCut.of(shown, spans.words()), shown.rightToLeft());
+    }
+    TextFlow flow = flow();
+    shown.spans().forEach(span -> flow.getChildren().add(spans.draw(span)));
+    return flow;
+  }
+
+  private static Region marked(String mark, Region flow) {
+    Label sign = Nodes.rigid(mark, "message-mark");
+    HBox.setHgrow(flow, Priority.ALWAYS);
+    HBox line = new HBox(sign, flow);
+    line.setAlignment(Pos.TOP_LEFT);
+    return line;
+  }
+
+  private Node code(Block.Code code) {
+    Span all = new Span(code.text(), Set.of(Span.Look.CODE), null);
+    StackPane ground = new StackPane(words(new Block.Paragraph(List.of(all), false, "", 0)));
+    ground.getStyleClass().add("message-code-block");
+    ground.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
+    return ground;
+  }
+
+  private Node quote(Block.Quote quote) {
+    return switch (quote.shown()) {
+      case FOLDED -> button(quote, texts.count("message.quoted", quote.lines()));
+      case OPEN -> {
+        VBox open = new VBox(button(quote, texts.of("message.hideQuoted")), quoted(quote));
+        open.getStyleClass().add("message-blocks");
+        yield open;
+      }
+      case PLAIN -> quoted(quote);
+    };
+  }
+
+  private Node quoted(Block.Quote quote) {
+    VBox inside = draw(quote.blocks());
+    inside.getStyleClass().add("message-quote");
+    return inside;
+  }
+
+  private Button button(Block.Quote quote, String words) {
+    Button button = Nodes.button(words, () -> steps.quote(quote.number()), "quote-button");
+    button.setId("quote-" + quote.number());
+    return button;
+  }
+
+  private static Node rule() {
+    Region rule = new Region();
+    rule.getStyleClass().add("message-rule");
+    return rule;
+  }
+
+  private static TextFlow flow() {
+    TextFlow flow = new TextFlow();
+    flow.setLineSpacing(4);
+    flow.setTextAlignment(TextAlignment.LEFT);
+    flow.setMinWidth(0);
+    return flow;
+  }
+}
