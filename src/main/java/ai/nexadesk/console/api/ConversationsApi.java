@@ -88,29 +88,26 @@ public final class ConversationsApi implements AutoCloseable {
    * @return empty when {@code late} sent nothing
    * @throws InterruptedException when interrupted; if it had left, the change may have been made
    */
-  public Optional<ApiOutcome<ConversationFacts>> update(Lane lane, String id, LatePatch late)
+  public Optional<Written> update(Lane lane, String id, LatePatch late)
       throws InterruptedException {
     try (Permit permit = budget.acquire(lane)) {
       Optional<ConversationPatch> patch = late.patch();
-      return patch.isEmpty()
-          ? Optional.empty()
-          : Optional.of(
-              certain(permit, perform(permit, lane, new UpdateConversation(id, patch.get()))));
+      if (patch.isEmpty()) {
+        return Optional.empty();
+      }
+      ApiOutcome<ConversationFacts> outcome =
+          perform(permit, lane, new UpdateConversation(id, patch.get()));
+      return Optional.of(new Written(outcome, permit.sends() > 1));
     }
   }
 
   /**
-   * The HTTP library sends again on a fresh connection when one breaks: an ending that speaks of
-   * the second send only says nothing of the first, which may have been done.
+   * How a change ended.
+   *
+   * @param sentAgain whether the HTTP library sent it again on a fresh connection because one
+   *     broke: the outcome then speaks of the last send only, and an earlier one may have been done
    */
-  private static ApiOutcome<ConversationFacts> certain(
-      Permit permit, ApiOutcome<ConversationFacts> outcome) {
-    return permit.sends() > 1
-            && outcome instanceof ApiOutcome.Failed<ConversationFacts>(Failure failure)
-            && (failure instanceof Failure.ServerFailing || failure instanceof Failure.Unreachable)
-        ? ApiOutcome.failed(new Failure.Unreachable(Failure.Obstacle.OTHER))
-        : outcome;
-  }
+  public record Written(ApiOutcome<ConversationFacts> outcome, boolean sentAgain) {}
 
   /** The budget that every request goes through. */
   public RequestBudget budget() {

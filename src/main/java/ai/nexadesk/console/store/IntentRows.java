@@ -103,13 +103,14 @@ final class IntentRows {
 
   /**
    * What an unsent edit started from becomes what the next of the same field starts from: that one
-   * was made on top of a value that will now never be. One that may have arrived hands on nothing.
+   * was made on top of a value that will now never be. One that may have arrived hands on nothing,
+   * and neither does one that was stopped: the screen no longer showed it to whoever chose next.
    */
   static void handOn(Session session, long number) throws SQLException {
     Optional<Started> taken =
         session.one(
             "SELECT key, kind, was FROM outbox WHERE number = ? AND maybe_since IS NULL"
-                + " AND kind <> 'tags'",
+                + " AND state = 'WAITING' AND kind <> 'tags'",
             row -> new Started(row.getLong(1), row.getString(2), row.getString(3)),
             number);
     if (taken.isEmpty()) {
@@ -118,7 +119,7 @@ final class IntentRows {
     Optional<Long> next =
         session.one(
             "SELECT number FROM outbox WHERE key = ? AND kind = ? AND number > ?"
-                + " ORDER BY number LIMIT 1",
+                + " AND state = 'WAITING' ORDER BY number LIMIT 1",
             row -> row.getLong(1),
             taken.get().key(),
             taken.get().kind(),

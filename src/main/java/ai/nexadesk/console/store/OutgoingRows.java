@@ -6,9 +6,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -60,8 +63,8 @@ final class OutgoingRows {
     }
     Set<ConversationField> untold = EnumSet.copyOf(EDITABLE);
     untold.removeIf(row.get()::knows);
-    Tries tries = tries(session, key);
-    List<Seen> seen = tries.maybe().isEmpty() ? List.of() : seen(session, key, tries.after());
+    List<Try> tries = tries(session, key);
+    List<Seen> seen = seen(session, key, tries);
     return Optional.of(
         new Outgoing(
             key,
@@ -69,108 +72,129 @@ final class OutgoingRows {
             row.get().gone(),
             row.get().editable(),
             untold,
-            edits.stream().map(edit -> narrowed(edit, tries.maybe(), seen)).toList(),
-            new Outgoing.Past(
-                tries.maybe(), moved(row.get(), tries, seen), tries.insisted(), tries.turnedAway()),
+            edits.stream().map(edit -> narrowed(edit, tries, seen)).toList(),
+            past(row.get(), edits, tries, seen),
             newest.get()));
   }
 
   /**
-   * Earlier tries.
+   * What is known of earlier tries to send one edit.
    *
-   * @param since when the server had last changed it at the first that may have arrived
+   * @param since when the server had last changed it at the first that may have arrived, null when
+   *     none may
    * @param after the newest row of the observed history then
    */
-  private record Tries(
-      Set<Long> maybe, long since, long after, Set<Long> insisted, int turnedAway) {}
-
   private record Try(
       long number, @Nullable Long since, long after, boolean insisted, int turnedAway) {}
 
-  private static Tries tries(Session session, long key) throws SQLException {
+  private static List<Try> tries(Session session, long key) throws SQLException {
+    return session.list(
+        "SELECT number, maybe_since, coalesce(maybe_after, 0), insisted, turned_away"
+            + " FROM outbox WHERE key = ? AND state = 'WAITING'",
+        row ->
+            new Try(
+                row.getLong(1),
+                ServerRow.number(row, 2),
+                row.getLong(3),
+                row.getBoolean(4),
+                row.getInt(5)),
+        key);
+  }
+
+  private static Outgoing.Past past(
+      ServerRow row, List<UnsentEdit> edits, List<Try> tries, List<Seen> seen) {
+    Map<Long, ConversationField> fields = new HashMap<>();
+    edits.forEach(edit -> fields.put(edit.number(), StoredEdit.field(edit.edit())));
     Set<Long> maybe = new HashSet<>();
+    Set<ConversationField> moved = EnumSet.noneOf(ConversationField.class);
     Set<Long> insisted = new HashSet<>();
-    long earliest = Long.MAX_VALUE;
-    long after = Long.MAX_VALUE;
-    int turnedAway = 0;
-    for (Try one :
-        session.list(
-            "SELECT number, maybe_since, coalesce(maybe_after, 0), insisted, turned_away"
-                + " FROM outbox WHERE key = ?",
-            row ->
-                new Try(
-                    row.getLong(1),
-                    ServerRow.number(row, 2),
-                    row.getLong(3),
-                    row.getBoolean(4),
-                    row.getInt(5)),
-            key)) {
-      Long since = one.since();
-      if (since != null) {
+    Map<Long, Integer> turnedAway = new HashMap<>();
+    for (Try one : tries) {
+      ConversationField field = fields.get(one.number());
+      if (field != null && one.since() != null) {
         maybe.add(one.number());
-        earliest = Math.min(earliest, since);
-        after = Math.min(after, one.after());
+        if (moved(row, one, field, seen)) {
+          moved.add(field);
+        }
       }
       if (one.insisted()) {
         insisted.add(one.number());
       }
-      turnedAway = Math.max(turnedAway, one.turnedAway());
+      turnedAway.put(one.number(), one.turnedAway());
     }
-    return new Tries(maybe, earliest, after, insisted, turnedAway);
+    return new Outgoing.Past(maybe, moved, insisted, turnedAway);
   }
 
-  /** A change that was observed since. */
-  private record Seen(ConversationField field, @Nullable String was, @Nullable String is) {}
+  /** A change that was observed. */
+  private record Seen(
+      long at, ConversationField field, @Nullable String was, @Nullable String is) {}
 
-  private static List<Seen> seen(Session session, long key, long after) throws SQLException {
-    return session.list(
-        "SELECT field, was, now FROM observed WHERE key = ? AND rowid > ? ORDER BY rowid",
-        row ->
-            new Seen(
-                ConversationField.valueOf(row.getString(1)), row.getString(2), row.getString(3)),
-        key,
-        after);
+  /** What was observed since the first of these tries that may have arrived. */
+  private static List<Seen> seen(Session session, long key, List<Try> tries) throws SQLException {
+    OptionalLong after =
+        tries.stream().filter(one -> one.since() != null).mapToLong(Try::after).min();
+    return after.isEmpty()
+        ? List.of()
+        : session.list(
+            "SELECT rowid, field, was, now FROM observed WHERE key = ? AND rowid > ?"
+                + " ORDER BY rowid",
+            row ->
+                new Seen(
+                    row.getLong(1),
+                    ConversationField.valueOf(row.getString(2)),
+                    row.getString(3),
+                    row.getString(4)),
+            key,
+            after.getAsLong());
+  }
+
+  private static List<Seen> since(Try sent, List<Seen> seen) {
+    return seen.stream().filter(change -> change.at() > sent.after()).toList();
   }
 
   /**
-   * The fields that changed since a send that may have arrived: those seen to, and where it changed
-   * with nothing seen that explains it, any of them may have gone there and back.
+   * Whether the field changed since this send that may have arrived: it was seen to, or the
+   * conversation did with nothing seen that explains it, and any field may have gone there and
+   * back.
    */
-  private static Set<ConversationField> moved(ServerRow row, Tries tries, List<Seen> seen) {
-    if (tries.maybe().isEmpty()) {
-      return Set.of();
-    }
-    if (seen.isEmpty()) {
-      return row.number(ConversationField.UPDATED_AT) > tries.since() ? EDITABLE : Set.of();
-    }
-    Set<ConversationField> moved = new HashSet<>();
-    seen.forEach(change -> moved.add(change.field()));
-    return moved;
+  private static boolean moved(
+      ServerRow row, Try sent, ConversationField field, List<Seen> everything) {
+    List<Seen> seen = since(sent, everything);
+    Long since = sent.since();
+    return seen.isEmpty()
+        ? since != null && row.number(ConversationField.UPDATED_AT) > since
+        : seen.stream().anyMatch(change -> change.field() == field);
   }
 
   /**
    * A change of tags that may have arrived, without the tags that were since seen to come and go
    * again, or to go and come again: somebody else has decided on those.
    */
-  private static UnsentEdit narrowed(UnsentEdit unsent, Set<Long> maybe, List<Seen> seen) {
-    if (!(unsent.edit() instanceof Edit.ChangeTags(List<String> add, List<String> remove))
-        || !maybe.contains(unsent.number())) {
-      return unsent;
-    }
-    List<String> adding = new ArrayList<>(add);
-    List<String> removing = new ArrayList<>(remove);
+  private static UnsentEdit narrowed(UnsentEdit unsent, List<Try> tries, List<Seen> seen) {
+    Optional<Try> sent =
+        tries.stream()
+            .filter(one -> one.number() == unsent.number() && one.since() != null)
+            .findFirst();
+    return sent.isPresent() && unsent.edit() instanceof Edit.ChangeTags change
+        ? unsent.with(narrowed(change, since(sent.get(), seen)))
+        : unsent;
+  }
+
+  private static Edit narrowed(Edit.ChangeTags change, List<Seen> seen) {
+    List<String> adding = new ArrayList<>(change.add());
+    List<String> removing = new ArrayList<>(change.remove());
     Set<String> came = new HashSet<>();
     Set<String> went = new HashSet<>();
-    for (Seen change : seen) {
-      if (change.field() == ConversationField.TAGS) {
-        Set<String> was = new HashSet<>(TextList.read(change.was()));
-        Set<String> is = new HashSet<>(TextList.read(change.is()));
+    for (Seen one : seen) {
+      if (one.field() == ConversationField.TAGS) {
+        Set<String> was = new HashSet<>(TextList.read(one.was()));
+        Set<String> is = new HashSet<>(TextList.read(one.is()));
         adding.removeIf(tag -> came.contains(tag) && !is.contains(tag));
         removing.removeIf(tag -> went.contains(tag) && is.contains(tag));
         is.stream().filter(tag -> !was.contains(tag)).forEach(came::add);
         was.stream().filter(tag -> !is.contains(tag)).forEach(went::add);
       }
     }
-    return unsent.with(new Edit.ChangeTags(adding, removing));
+    return new Edit.ChangeTags(adding, removing);
   }
 }

@@ -26,7 +26,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Delivery {
 
-  /** Refusals as out of date (409), before the edit is set aside for the person to look at. */
+  /**
+   * Refusals as out of date (409) or as no success, before the edit is set aside for the person to
+   * look at.
+   */
   private static final int MOST_REFUSALS = 12;
 
   /** Waits for a word on what the server has, some two minutes in all. */
@@ -66,7 +69,11 @@ final class Delivery {
       return Next.USE;
     }
     settle(outgoing, plan, answer.get());
-    return answer.get().outcome().next();
+    return answer.get().outcome() instanceof ApiOutcome.Failed<?>(Failure failure)
+            && failure instanceof Failure.Garbled garbled
+            && garbled.how() == Failure.Garbling.SUCCESS_FALSE
+        ? Next.DROP // about this edit, and no trouble of the server's
+        : answer.get().outcome().next();
   }
 
   /** What to send now: the wait may have changed what the server has, and so may the person. */
@@ -114,7 +121,7 @@ final class Delivery {
                 answer.serverMillis());
       }
       case ApiOutcome.Failed<ConversationFacts>(Failure failure) -> {
-        if (surelyNotDone(failure)) {
+        if (surelyNotDone(failure) && !answer.sentAgain()) {
           store
               .outbox()
               .notDone(
@@ -122,12 +129,21 @@ final class Delivery {
                       .filter(one -> !sent.past().maybe().contains(one))
                       .toList());
         }
-        switch (failure.next()) {
-          case DROP -> drop(sent, decided, failure, answer.serverMillis());
-          case RETRY_SOON -> putOff(sent, decided);
-          case USE, WAIT, ASK_PERSON -> {} // stays as it is until that is over
-        }
+        failed(sent, decided, failure, answer.serverMillis());
       }
+    }
+  }
+
+  private void failed(Outgoing sent, SendPlan decided, Failure failure, long serverMillis) {
+    if (failure instanceof Failure.Garbled(Failure.Garbling how, String text)
+        && how == Failure.Garbling.SUCCESS_FALSE) {
+      putOffOrGiveUp(sent, decided, text);
+      return;
+    }
+    switch (failure.next()) {
+      case DROP -> drop(sent, decided, failure, serverMillis);
+      case RETRY_SOON -> putOff(sent, decided);
+      case USE, WAIT, ASK_PERSON -> {} // stays as it is until that is over
     }
   }
 
@@ -136,11 +152,13 @@ final class Delivery {
    * the server has. When they do not, the person is asked.
    */
   private void awaitWord(Outgoing now, List<Long> untold) {
-    int times = now.past().turnedAway();
-    if (times >= MOST_WAITS) {
-      store.outbox().conflict(untold, UnsentEdit.UNTOLD);
-    } else {
-      store.outbox().turnAway(untold, clock.millis() + Math.min(30_000, 1_000L << times));
+    for (List<Long> field : now.byField(untold)) {
+      int times = now.turnedAway(field);
+      if (times >= MOST_WAITS) {
+        store.outbox().conflict(field, UnsentEdit.UNTOLD);
+      } else {
+        store.outbox().turnAway(field, clock.millis() + Math.min(30_000, 1_000L << times));
+      }
     }
   }
 
@@ -167,7 +185,7 @@ final class Delivery {
   private void drop(Outgoing sent, SendPlan decided, Failure failure, long serverMillis) {
     switch (failure) {
       case Failure.BadRequest(int status, String text) when status == 409 ->
-          putOffOrGiveUp(sent, decided);
+          putOffOrGiveUp(sent, decided, UnsentEdit.TOO_OFTEN);
       case Failure.BadRequest(int status, String text) ->
           store.outbox().refuse(decided.sent(), text);
       case Failure.NotFound missing -> {
@@ -179,13 +197,15 @@ final class Delivery {
     }
   }
 
-  /** A server that says 409 over and over will not take it: the person has to know. */
-  private void putOffOrGiveUp(Outgoing sent, SendPlan decided) {
-    int times = sent.past().turnedAway() + 1;
-    if (times >= MOST_REFUSALS) {
-      store.outbox().refuse(decided.sent(), UnsentEdit.TOO_OFTEN);
-    } else {
-      store.outbox().turnAway(decided.sent(), clock.millis() + pause(times));
+  /** A server that says no over and over will not take it: the person has to know. */
+  private void putOffOrGiveUp(Outgoing sent, SendPlan decided, String why) {
+    for (List<Long> field : sent.byField(decided.sent())) {
+      int times = sent.turnedAway(field) + 1;
+      if (times >= MOST_REFUSALS) {
+        store.outbox().refuse(field, why);
+      } else {
+        store.outbox().turnAway(field, clock.millis() + pause(times));
+      }
     }
   }
 

@@ -66,6 +66,9 @@ final class Health {
         refusedNanos = time.nanos();
         become(State.READ_ONLY, text);
       }
+      case ApiOutcome.Failed<?>(Failure.Garbled(Failure.Garbling how, String text))
+          when how == Failure.Garbling.SUCCESS_FALSE ->
+          contact(); // it said no to this edit
       case ApiOutcome.Failed<?>(Failure failure) -> failed(failure);
     }
   }

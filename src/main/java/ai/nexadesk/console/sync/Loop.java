@@ -14,6 +14,9 @@ final class Loop {
   private static final Logger LOG = System.getLogger(Loop.class.getName());
   private static final Duration AFTER_TROUBLE = Duration.ofSeconds(5);
 
+  /** Doublings of the pause while memory runs out again and again: up to five minutes. */
+  private static final int MOST_DOUBLINGS = 6;
+
   /** What the activity does. */
   @FunctionalInterface
   interface Turn {
@@ -26,6 +29,7 @@ final class Loop {
   private final Turn turn;
   private final Time.Gate gate;
   private volatile @Nullable Thread thread;
+  private int outOfMemory;
 
   Loop(Time time, String name, Turn turn) {
     this.time = time;
@@ -71,13 +75,24 @@ final class Loop {
 
   private Duration taken() throws InterruptedException {
     try {
-      return turn.take();
-    } catch (RuntimeException e) {
+      Duration pause = turn.take();
+      outOfMemory = 0;
+      return pause;
+    } catch (OutOfMemoryError e) {
+      // An activity that ends is missed by nobody: better ever fewer turns, so that the rest of
+      // the console can get its memory back, than none.
+      tell(e);
+      return AFTER_TROUBLE.multipliedBy(1L << Math.min(outOfMemory++, MOST_DOUBLINGS));
+    } catch (RuntimeException | Error e) {
       // A full disk passes, a mistake of ours should cost one turn and not the activity.
-      if (!Thread.currentThread().isInterrupted()) {
-        LOG.log(Level.ERROR, name + " failed and will be tried again", e);
-      }
+      tell(e);
       return AFTER_TROUBLE;
+    }
+  }
+
+  private void tell(Throwable trouble) {
+    if (!Thread.currentThread().isInterrupted()) {
+      LOG.log(Level.ERROR, name + " failed and will be tried again", trouble);
     }
   }
 }

@@ -145,7 +145,7 @@ final class OutboxSender {
     } finally {
       leave(batch);
     }
-    RuntimeException trouble = batch.trouble();
+    Throwable trouble = batch.trouble();
     if (trouble != null) {
       throw new IllegalStateException("An edit could not be sent", trouble);
     }

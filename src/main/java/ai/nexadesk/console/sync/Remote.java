@@ -42,8 +42,9 @@ final class Remote {
    *
    * @param asked from {@link ServerWrites#ask()}, before the request left
    * @param serverMillis the server's time in the answer
+   * @param sentAgain whether it tells of a repetition only: an earlier send may have been done
    */
-  record Answer<T>(ApiOutcome<T> outcome, long asked, long serverMillis) {}
+  record Answer<T>(ApiOutcome<T> outcome, long asked, long serverMillis, boolean sentAgain) {}
 
   /** An identical read in flight: whoever joins it gets an answer to what was asked then. */
   private record InFlight(long asked, int askers) {}
@@ -111,7 +112,7 @@ final class Remote {
   Optional<Answer<ConversationFacts>> update(String id, ConversationsApi.LatePatch late)
       throws InterruptedException {
     AtomicLong asked = new AtomicLong();
-    Optional<ApiOutcome<ConversationFacts>> outcome =
+    Optional<ConversationsApi.Written> written =
         api.update(
             Lane.PERSON_WRITE,
             id,
@@ -120,8 +121,8 @@ final class Remote {
               asked.set(writes.ask());
               return patch;
             });
-    outcome.ifPresent(health::wrote);
-    return outcome.map(ended -> answer(ended, asked.get()));
+    written.ifPresent(ended -> health.wrote(ended.outcome()));
+    return written.map(ended -> answer(ended.outcome(), asked.get(), ended.sentAgain()));
   }
 
   /** Requests the server allows in a minute, as its last answer said. */
@@ -135,10 +136,14 @@ final class Remote {
   }
 
   private <T> Answer<T> answer(ApiOutcome<T> outcome, long asked) {
+    return answer(outcome, asked, false);
+  }
+
+  private <T> Answer<T> answer(ApiOutcome<T> outcome, long asked, boolean sentAgain) {
     long millis =
         outcome instanceof ApiOutcome.Done<T> done && done.serverTime() != null
             ? done.serverTime().toEpochMilli()
             : serverTime.millis();
-    return new Answer<>(outcome, asked, millis);
+    return new Answer<>(outcome, asked, millis, sentAgain);
   }
 }

@@ -23,7 +23,7 @@ final class SendBatch {
   private final Runnable news;
   private final List<Thread> threads = new ArrayList<>();
   private final Set<Thread> placed = new HashSet<>();
-  private @Nullable RuntimeException trouble;
+  private @Nullable Throwable trouble;
   private int ended;
   private Next worst = Next.USE;
   private final Set<Long> failed = new HashSet<>();
@@ -63,7 +63,7 @@ final class SendBatch {
   }
 
   /** A mistake of ours or a full disk that stopped one of them; null when none did. */
-  synchronized @Nullable RuntimeException trouble() {
+  synchronized @Nullable Throwable trouble() {
     return trouble;
   }
 
@@ -83,7 +83,7 @@ final class SendBatch {
       next = delivery.send(one, this::placedAndFresh);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // dismissed, or the console is closing
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       synchronized (this) {
         trouble = e;
       }

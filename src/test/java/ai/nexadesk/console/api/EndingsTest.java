@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -230,6 +231,27 @@ class EndingsTest {
     Failure failure = on.failure();
     assertThat(failure).isEqualTo(unreachable(Obstacle.OTHER));
     assertThat(failure.next()).isEqualTo(Next.RETRY_SOON);
+  }
+
+  @Test
+  void aChangeSentAgainOverAFreshConnectionSaysSo() throws InterruptedException {
+    on.answer(EMPTY_PAGE);
+    on.answer(json(409, error("Out of date")));
+    on.answer(EMPTY_PAGE);
+    on.answer(new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()));
+    on.answer(json(409, error("Out of date")));
+    Failure refused = new Failure.BadRequest(409, "Out of date");
+
+    assertThat(on.page().rows()).isEmpty();
+    assertThat(write()).isEqualTo(new ConversationsApi.Written(ApiOutcome.failed(refused), false));
+    assertThat(on.page().rows()).isEmpty();
+    assertThat(write()).isEqualTo(new ConversationsApi.Written(ApiOutcome.failed(refused), true));
+  }
+
+  private ConversationsApi.Written write() throws InterruptedException {
+    return on.api
+        .update(Lane.PERSON_WRITE, "x", () -> Optional.of(ConversationPatch.status("pending")))
+        .orElseThrow();
   }
 
   private static Failure failure(ConversationsApi api) throws InterruptedException {

@@ -77,6 +77,9 @@ final class RandomHistory {
   /** What somebody wants to be true in the end: tags that were added and never removed. */
   private final Map<String, Set<String>> tags = new HashMap<>();
 
+  /** Of those, what a change of tags by the console removed, by conversation and change. */
+  private final Map<String, Set<String>> tookBack = new HashMap<>();
+
   /** The last word on a field, by conversation and kind. */
   private final Map<String, Word> words = new HashMap<>();
 
@@ -203,9 +206,26 @@ final class RandomHistory {
       if (result.result() != EditResult.SKIPPED) {
         String id = desk.store.conversations().get(result.conversation()).orElseThrow().id();
         tell("undo or redo", id, result);
-        meant(id, result.edit(), intent);
+        if (result.result() != EditResult.AGREED || !unsaid(id, result.edit())) {
+          meant(id, result.edit(), intent);
+        }
       }
     }
+  }
+
+  /**
+   * Tags taken back before they left were never said, and a colleague's word on them stands: only
+   * what the console's own word had changed is as before. Answers whether it was about tags.
+   */
+  private boolean unsaid(String id, Edit reversal) {
+    if (!(reversal instanceof Edit.ChangeTags(List<String> add, List<String> remove))) {
+      return false;
+    }
+    Set<String> forgotten = tookBack.getOrDefault(id + reversal.inverse(), Set.of());
+    Set<String> expected = tags.computeIfAbsent(id, any -> new HashSet<>());
+    add.stream().filter(forgotten::contains).forEach(expected::add);
+    remove.forEach(expected::remove);
+    return true;
   }
 
   private <T> T any(List<T> from) {
@@ -369,6 +389,9 @@ final class RandomHistory {
                   base(id + "/department", Optional.ofNullable(from))));
       case Edit.ChangeTags(List<String> add, List<String> remove) -> {
         Set<String> expected = tags.computeIfAbsent(id, any -> new HashSet<>());
+        Set<String> took = new HashSet<>(expected);
+        took.retainAll(remove);
+        tookBack.put(id + edit, took);
         expected.addAll(add);
         remove.forEach(expected::remove);
       }

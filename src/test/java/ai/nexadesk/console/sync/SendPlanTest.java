@@ -252,4 +252,79 @@ class SendPlanTest {
     Outgoing outgoing = store.outbox().outgoing(key()).orElseThrow();
     assertThat(SendPlan.of(outgoing).settled()).isEqualTo(numbers());
   }
+
+  /** An assignment that arrived, was taken away by a colleague and waits for a decision. */
+  private void stoppedAssignment() {
+    edit(new Edit.Assign(null, "me"));
+    store.outbox().sending(numbers());
+    listed(row(20, "me"));
+    listed(row(30, null));
+    store.outbox().conflict(plan().conflicts().getFirst().numbers(), null);
+  }
+
+  @Test
+  void aTagThatCameAndWentBeforeItWasChosenIsSentAgain() {
+    listed(row(10, null));
+    stoppedAssignment();
+    listed(row(40, null).tags(List.of("billing", "vip")));
+    listed(row(50, null));
+    edit(new Edit.ChangeTags(List.of("vip"), List.of()));
+    store.outbox().sending(List.of(numbers().getLast()));
+
+    assertThat(plan().settled()).isEmpty();
+    assertThat(plan().patch().orElseThrow().tags().value()).contains("vip");
+  }
+
+  @Test
+  void whatMovedBeforeAnEditWasFirstSentIsNoConflictOfIts() {
+    listed(row(10, null));
+    edit(new Edit.ChangeTags(List.of("vip"), List.of()));
+    store.outbox().sending(numbers());
+    listed(row(20, "colleague"));
+    listed(row(30, null));
+    edit(new Edit.Assign(null, "me"));
+    store.outbox().sending(numbers());
+
+    assertThat(plan().conflicts()).isEmpty();
+    assertThat(agentSent()).isEqualTo(Field.of("me"));
+  }
+
+  @Test
+  void aTagAddedAfterAnotherMayHaveArrivedIsJudgedByItsOwnSend() {
+    listed(tagged(10, "billing"));
+    edit(new Edit.ChangeTags(List.of("late"), List.of()));
+    store.outbox().sending(numbers());
+    listed(tagged(20, "billing", "vip"));
+    listed(tagged(30, "billing"));
+    edit(new Edit.ChangeTags(List.of("vip"), List.of()));
+    store.outbox().sending(numbers());
+
+    assertThat(plan().patch().orElseThrow().tags().value()).contains("late", "vip");
+  }
+
+  @Test
+  void droppingAStoppedEditChangesNothingForOneChosenLater() {
+    listed(Facts.row("a", 10));
+    edit(new Edit.SetStatus("open", "pending"));
+    long stopped = numbers().getFirst();
+    listed(Facts.row("a", 20).text(ConversationField.STATUS, "active"));
+    store.outbox().conflict(List.of(stopped), "active");
+    long own = edit(new Edit.SetStatus("active", "archived"));
+
+    store.outbox().drop(List.of(stopped));
+
+    assertThat(store.outbox().of(key()))
+        .extracting(UnsentEdit::edit)
+        .containsExactly(new Edit.SetStatus("active", "archived"));
+    assertThat(plan().patch().orElseThrow().status()).isEqualTo(Field.of("archived"));
+    store
+        .outbox()
+        .accepted(
+            numbers(),
+            Facts.row("a", 30).text(ConversationField.STATUS, "archived").build(),
+            store.server().ask(),
+            6_000);
+    store.intents().undo(own);
+    assertThat(plan().patch().orElseThrow().status()).isEqualTo(Field.of("active"));
+  }
 }

@@ -258,6 +258,105 @@ class VirtualDeskTest {
     assertThat(desk.store.outbox().size()).isZero();
   }
 
+  private List<UnsentEdit> unsent() {
+    return desk.store.outbox().unsent(9);
+  }
+
+  private void untilSent(long times) {
+    while (patches() < times) {
+      time.runFor(Duration.ofMillis(100));
+    }
+  }
+
+  @Test
+  void anEditTheServerCallsOutOfDateOverAndOverIsToldToThePerson() {
+    server.faults().add("status=409@PATCH");
+    desk.edits.setStatus(archived(1), "pending");
+    time.runFor(Duration.ofMinutes(15));
+
+    assertThat(patches()).isEqualTo(12);
+    assertThat(unsent()).extracting(UnsentEdit::state).containsExactly(UnsentEdit.State.REFUSED);
+    assertThat(unsent().getFirst().reason()).contains(UnsentEdit.TOO_OFTEN);
+  }
+
+  @Test
+  void anEditThatIsNotASuccessOverAndOverIsToldInTheServersWords() {
+    server.faults().add("success-false@PATCH");
+    desk.edits.setStatus(archived(1), "pending");
+    time.runFor(Duration.ofMinutes(15));
+
+    assertThat(patches()).isEqualTo(12);
+    assertThat(unsent()).extracting(UnsentEdit::state).containsExactly(UnsentEdit.State.REFUSED);
+    assertThat(unsent().getFirst().reason().orElseThrow())
+        .isNotEmpty()
+        .isNotEqualTo(UnsentEdit.TOO_OFTEN);
+    assertThat(desk.engine.current().state()).isEqualTo(SyncStatus.State.LIVE);
+  }
+
+  @Test
+  void anEditThatIsNoSuccessNowAndThenIsSentInTheEndAndHoldsUpNoOther() {
+    List<Long> keys = archived(2);
+    server.faults().add("success-false*3@PATCH");
+    desk.edits.setStatus(keys.subList(0, 1), "pending");
+    untilSent(3);
+    assertThat(desk.engine.current().state()).isEqualTo(SyncStatus.State.LIVE);
+    desk.edits.setStatus(keys.subList(1, 2), "pending");
+    time.runFor(Duration.ofMinutes(1));
+    assertThat(keys).allMatch(key -> status(key).equals("pending"));
+  }
+
+  @Test
+  void whatOneEditWasTurnedAwayForIsNotCountedAgainstTheNext() {
+    List<Long> keys = archived(1);
+    server.faults().add("status=409@PATCH");
+    desk.edits.setStatus(keys, "pending");
+    untilSent(11);
+    desk.edits.changeTags(keys, List.of("vip"), List.of());
+    untilSent(12);
+    time.settle();
+    assertThat(unsent())
+        .extracting(UnsentEdit::state)
+        .containsExactly(UnsentEdit.State.REFUSED, UnsentEdit.State.WAITING);
+
+    server.faults().clear();
+    time.runFor(Duration.ofMinutes(2));
+    assertThat(server.workspace().state(id(keys.getFirst())).orElseThrow().tags()).contains("vip");
+  }
+
+  /** To the console this is a first send whose answer was lost, and a second that was refused. */
+  @Test
+  void aRefusedRepetitionSaysNothingOfTheSendBeforeIt() {
+    long key = archived(1).getFirst();
+    server.faults().add("drop*1@PATCH");
+    server.faults().add("status=409*1@PATCH");
+    desk.edits.setStatus(List.of(key), "pending");
+    untilSent(1); // those that are dropped are not counted
+    time.settle();
+    server.workspace().setStatus(id(key), Status.PENDING); // what the first did
+    server.workspace().setStatus(id(key), Status.ARCHIVED); // and a colleague after it
+    time.runFor(Duration.ofMinutes(1));
+
+    assertThat(patches()).isEqualTo(1);
+    assertThat(status(key)).isEqualTo("archived");
+    assertThat(unsent()).extracting(UnsentEdit::state).containsExactly(UnsentEdit.State.CONFLICT);
+  }
+
+  @Test
+  void anUndoThatFindsAColleaguesWordLateSaysThatItLeftItAlone() {
+    List<Long> keys = archived(1);
+    desk.edits.setStatus(keys, "pending");
+    time.runFor(Duration.ofSeconds(20));
+    server.workspace().setStatus(id(keys.getFirst()), Status.OPEN); // not noticed yet
+    Reversal undone = desk.edits.undoNewest().orElseThrow();
+    assertThat(undone.reversed()).isEqualTo(1);
+    time.runFor(Duration.ofMinutes(1));
+
+    assertThat(progress(undone.intent()).count(EditResult.SKIPPED)).isEqualTo(1);
+    assertThat(progress(undone.intent()).ended()).isTrue();
+    assertThat(desk.store.outbox().size()).isZero();
+    assertThat(status(keys.getFirst())).isEqualTo("open");
+  }
+
   @Test
   void theHistorySeenTellsWhatThisConsoleDidFromWhatOthersDid() {
     long key = archived(1).getFirst();
