@@ -61,7 +61,8 @@ final class PageInParts {
     return new Remote.Answer<>(
         new ApiOutcome.Done<>(page, null),
         large.asked(),
-        first == null ? large.serverMillis() : first.serverMillis());
+        first == null ? large.serverMillis() : first.serverMillis(),
+        false);
   }
 
   private void split(int size, int number) throws InterruptedException {

@@ -80,9 +80,18 @@ final class Suspects {
       return next;
     }
     found += next == Next.USE ? 1 : 0;
-    vanished += next == Next.DROP ? 1 : 0;
+    vanished += next == Next.DROP && gone(suspect.id()) ? 1 : 0;
     judge();
     return Next.USE;
+  }
+
+  /** Only the answer that there is no such conversation marks it so. */
+  private boolean gone(String id) {
+    return store
+        .conversations()
+        .find(id)
+        .map(conversation -> conversation.marks().gone())
+        .orElse(false);
   }
 
   private void judge() {
