@@ -328,15 +328,15 @@ class VirtualDeskTest {
   void aRefusedRepetitionSaysNothingOfTheSendBeforeIt() {
     long key = archived(1).getFirst();
     server.faults().add("drop*1@PATCH");
-    server.faults().add("status=409*1@PATCH");
+    server.faults().add("status=409*2@PATCH"); // the dropped send takes one
     desk.edits.setStatus(List.of(key), "pending");
-    untilSent(1); // those that are dropped are not counted
+    untilSent(2);
     time.settle();
     server.workspace().setStatus(id(key), Status.PENDING); // what the first did
     server.workspace().setStatus(id(key), Status.ARCHIVED); // and a colleague after it
     time.runFor(Duration.ofMinutes(1));
 
-    assertThat(patches()).isEqualTo(1);
+    assertThat(patches()).as("the send and its repetition").isEqualTo(2);
     assertThat(status(key)).isEqualTo("archived");
     assertThat(unsent()).extracting(UnsentEdit::state).containsExactly(UnsentEdit.State.CONFLICT);
   }
