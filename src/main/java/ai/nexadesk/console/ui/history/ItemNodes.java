@@ -19,6 +19,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Draws one item of a history. */
@@ -95,7 +96,8 @@ final class ItemNodes {
     Nodes.tip(bubble, () -> times.exact(item.at()));
     bubble.setOnContextMenuRequested(event -> menu(bubble, id, event));
     Node line = line(bubble, item.voice());
-    if (focusIn.equals(id) && bubble.lookup("#quote-" + focusAt) instanceof Node button) {
+    @Nullable Node button = focusIn.equals(id) ? bubble.lookup("#quote-" + focusAt) : null;
+    if (button != null) {
       focusIn = "";
       focusWhenShown(line, button);
     }
