@@ -97,7 +97,8 @@ public final class ConversationsModel {
   private boolean firstWanted;
   private Runnable saves = () -> {};
   private IntSupplier inSight = () -> 0;
-  private ViewOrders orders = ViewOrders.NONE;
+  private final ListLook look = new ListLook(listing);
+  private ViewHabits habits = ViewHabits.NONE;
 
   public ConversationsModel(Store store, Selection selection, Background background) {
     this.conversations = store.conversations();
@@ -167,12 +168,12 @@ public final class ConversationsModel {
 
   /** Shows a view, searched as this one is, in the order last chosen for it. */
   public void show(ViewRef view) {
-    show(listing.get().in(view, orders.of(view)));
+    show(listing.get().in(view, habits.order(view)));
   }
 
   /** Shows a view alone, without what narrowed the one before. */
   public void showAlone(ViewRef view) {
-    showAlone(view, orders.of(view));
+    showAlone(view, habits.order(view));
   }
 
   private void showAlone(ViewRef view, Order order) {
@@ -184,14 +185,20 @@ public final class ConversationsModel {
     }
   }
 
-  /** Who remembers the order chosen for each view. */
-  public void orders(ViewOrders remembered) {
-    orders = remembered;
+  /** Who remembers the order and the look chosen for each view. */
+  public void habits(ViewHabits remembered) {
+    habits = remembered;
+    look.habits(remembered);
+  }
+
+  /** How the rows look. */
+  public ListLook look() {
+    return look;
   }
 
   /** What is listed now as a view without a name. */
   public SavedView asView() {
-    return listing.get().asView(mine);
+    return listing.get().asView(mine).looking(look.own().orElse(null));
   }
 
   /** The saved views changed: the one that is shown may be another now, or gone. */
@@ -232,7 +239,7 @@ public final class ConversationsModel {
 
   /** Sorts the view, from now on; an order in the text of the search gives way. */
   public void sort(Order order) {
-    orders.chosen(listing.get().view(), order);
+    habits.chosen(listing.get().view(), order);
     listing.set(listing.get().with(order));
     boolean said = listing.get().search().sorted().isPresent();
     search.unsort();
