@@ -182,7 +182,11 @@ public final class ConsoleUi implements AutoCloseable {
                 toast::say,
                 models.details().lockedProperty()));
     StatusSteps steps =
-        new StatusSteps(this::openKey, attention::refreshNow, attention::checkEverything);
+        new StatusSteps(
+            this::openKey,
+            attention::refreshNow,
+            attention::checkEverything,
+            models.conversations()::readListed);
     StatusBar bar = new StatusBar(models.status(), texts, times, clock, second, steps);
     commands = new Commands(this, models, overlays, settings);
     actions.choosers(commands.choosers());

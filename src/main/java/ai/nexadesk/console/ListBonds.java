@@ -21,6 +21,7 @@ final class ListBonds implements AutoCloseable {
         settings
             .density()
             .listen(is -> FxThread.run(() -> models.conversations().look().refresh()));
+    models.conversations().nothingYetProperty().bind(models.status().nothingYet());
     readAfter(settings.readDelayMillis().get());
     readDelay = settings.readDelayMillis().listen(millis -> FxThread.run(() -> readAfter(millis)));
   }

@@ -29,6 +29,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntSupplier;
 import java.util.function.LongPredicate;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -36,6 +37,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.util.Duration;
@@ -78,6 +80,7 @@ public final class ConversationsModel {
   private final IntegerProperty arrivals = new SimpleIntegerProperty();
   private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
   private final ReadOnlyBooleanWrapper answered = new ReadOnlyBooleanWrapper();
+  private final BooleanProperty nothingYet = new SimpleBooleanProperty();
   private final Set<Long> leaving = new TreeSet<>();
   private final Delayed pause = new Delayed(PAUSE);
 
@@ -148,6 +151,11 @@ public final class ConversationsModel {
     return answered.getReadOnlyProperty();
   }
 
+  /** Whether nothing has come from the server yet: an empty list then says so. */
+  public BooleanProperty nothingYetProperty() {
+    return nothingYet;
+  }
+
   /** What the person searches for. */
   public SearchText search() {
     return search;
@@ -160,6 +168,11 @@ public final class ConversationsModel {
   /** Who reads the messages of conversations (the server's ids) before all others. */
   public void onReadFirst(Consumer<List<String>> readFirst) {
     coverage.reader(readFirst);
+  }
+
+  /** Has the messages of what is listed, and was not read yet, read before all others. */
+  public void readListed() {
+    coverage.readRest();
   }
 
   Elsewhere elsewhere() {
