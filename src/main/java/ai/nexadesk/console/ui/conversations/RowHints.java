@@ -134,7 +134,7 @@ final class RowHints {
     if (now == null) {
       return;
     }
-    Nodes.style(reminder, "back", !now.asleep());
+    Nodes.state(reminder, "back", !now.asleep());
     reminder.setText(
         switch (now.state()) {
           case ASLEEP ->
