@@ -85,7 +85,7 @@ final class RowHints {
     Nodes.show(question, row.marks().needsAnswer());
     remind(row.marks().reminder());
     boolean somebody = !row.agent().isEmpty();
-    Nodes.show(nobody, !somebody && !brief);
+    Nodes.show(nobody, !somebody && !brief && row.marks().agentTold());
     Nodes.show(agent, somebody);
     if (somebody) {
       agent.show(SafeText.initials(row.agent()), row.agent());
@@ -118,7 +118,11 @@ final class RowHints {
   String words() {
     List<String> words = new ArrayList<>();
     WaitingWord.of(shown.waiting(), times, texts).ifPresent(words::add);
-    words.add(shown.agent().isEmpty() ? texts.of("agent.nobody") : shown.agent());
+    if (!shown.agent().isEmpty()) {
+      words.add(shown.agent());
+    } else if (shown.marks().agentTold()) {
+      words.add(texts.of("agent.nobody"));
+    }
     if (reminder.isVisible()) {
       words.add(reminder.getText());
     }
