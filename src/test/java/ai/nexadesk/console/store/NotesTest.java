@@ -57,7 +57,7 @@ class NotesTest {
   private int found(String search) {
     return store
         .conversations()
-        .keys(QueryText.parse(search).query(), Order.NEWEST_ACTIVITY, 0)
+        .keys(QueryText.parse(search).search().query(), Order.NEWEST_ACTIVITY, 0)
         .length;
   }
 
@@ -100,7 +100,7 @@ class NotesTest {
   @Test
   void theNoteOfAConversationThatVanishedStaysAndIsListed() {
     store.notes().write(key("c1"), "Do not lose me", false);
-    store.server().gone("c1", 50);
+    store.server().gone(List.of("c1"), 50);
     store.close();
     store = Store.open(folder.resolve("data"), InstantSource.system());
     List<Notes.On> all = store.notes().all(9);
