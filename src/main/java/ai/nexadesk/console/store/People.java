@@ -69,7 +69,8 @@ public final class People {
   /**
    * Somebody, or a department, with the name seen and the name given.
    *
-   * @param seen the newest name the server sent with it, empty when none; departments never have one
+   * @param seen the newest name the server sent with it, empty when none; departments never have
+   *     one
    * @param given the name given on this computer, empty when none
    */
   public record Named(Kind kind, String id, String seen, String given) {

@@ -30,7 +30,9 @@ public final class ServerSaid {
     this.database = database;
   }
 
-  /** Indented JSON, with the newest messages, {@code messages} at most; empty for an unknown key. */
+  /**
+   * Indented JSON, with the newest messages, {@code messages} at most; empty for an unknown key.
+   */
   public Optional<String> of(long key, int messages) {
     return database.read(session -> {
       Optional<ServerRow> row =

@@ -139,7 +139,8 @@ class NotesTest {
 
   @Test
   void whatWasNeverToldIsAbsentFromWhatTheServerSaidAndNobodyIsNotAssumed() {
-    store.messages()
+    store
+        .messages()
         .take(
             Facts.detail("c9", 40, 1).build(),
             List.of(Facts.message("m1", "visitor", "Hi \u202E\u0007", 30)),

@@ -82,7 +82,12 @@ class DetailsWindowTest {
 
   private boolean shown(String selector) {
     Node node = window.node(selector, Node.class);
-    return node != null && node.isVisible();
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (!at.isVisible()) {
+        return false;
+      }
+    }
+    return node != null;
   }
 
   private void sample(String id, String email, String agent, String last) {
@@ -103,8 +108,8 @@ class DetailsWindowTest {
     window.robot.write("Offer credit");
     window.until(() -> kept("c-0").equals(Optional.of("Offer credit")));
     window.until(() -> window.node("#note-mark", Label.class).getText().equals("Saved"));
-    window.robot.interact(() ->
-        window.node("#search-field", TextField.class).setText("has:note offer"));
+    window.robot.interact(
+        () -> window.node("#search-field", TextField.class).setText("has:note offer"));
     window.until(() -> window.ui.settled() && WindowTexts.rows(window) == 1);
   }
 
@@ -131,8 +136,8 @@ class DetailsWindowTest {
     fire("#note-earlier");
     window.until(() -> shown("#note-wordings"));
     assertThat(WindowTexts.of(window.node("#note-wordings", Node.class))).contains("Seven seats");
-    window.robot.interact(() ->
-        ((Button) window.node("#note-wordings", Node.class).lookup(".note-step")).fire());
+    window.robot.interact(
+        () -> ((Button) window.node("#note-wordings", Node.class).lookup(".note-step")).fire());
     window.until(() -> kept("c-0").equals(Optional.of("Seven seats")));
     window.until(() -> window.node("#note-earlier", Button.class).getText().startsWith("2"));
   }
@@ -145,8 +150,8 @@ class DetailsWindowTest {
     window.until(() -> shown("#all-notes"));
     assertThat(WindowTexts.of(window.node("#all-notes", Node.class)))
         .contains("Gone but not lost", "no longer on the server");
-    window.robot.interact(() ->
-        ((Button) window.node("#all-notes", Node.class).lookup(".note-step")).fire());
+    window.robot.interact(
+        () -> ((Button) window.node("#all-notes", Node.class).lookup(".note-step")).fire());
     window.until(() -> note().getText().equals("Gone but not lost"));
   }
 
@@ -184,7 +189,10 @@ class DetailsWindowTest {
   @Test
   void aDepartmentAndAnAgentWithoutNamesAreNamedWhereTheyStand() throws Exception {
     sample("c-900", "kim@mail.example", NAMELESS, "Hello");
-    window.copy.store().server()
+    window
+        .copy
+        .store()
+        .server()
         .rows(
             List.of(
                 ai.nexadesk.console.domain.ConversationFacts.of("c-900")
@@ -224,14 +232,17 @@ class DetailsWindowTest {
         WindowTexts.of(window.node("#details-earlier", Node.class))
             .contains("Its messages are not on this computer yet. Open it to read them."));
     fire("#earlier-open");
-    window.until(() ->
-        WindowTexts.of(window.node("#details-earlier", Node.class)).contains("The second"));
+    window.until(
+        () -> WindowTexts.of(window.node("#details-earlier", Node.class)).contains("The second"));
   }
 
   @Test
   void namesComeFromAFileAndABadFileChangesNothing() throws Exception {
     Path file = folder.resolve("names.csv");
-    window.ui.details().people()
+    window
+        .ui
+        .details()
+        .people()
         .files(
             new PeopleFiles() {
               @Override
@@ -256,8 +267,8 @@ class DetailsWindowTest {
     Files.writeString(file, "kind,id,name\ndepartment," + SampleCopy.BILLING + ",Money\n");
     fire("#people-import");
     window.until(() -> named(conversation("c-0")).equals("Money"));
-    window.until(() ->
-        window.node("#people-said", Label.class).getText().equals("1 name imported."));
+    window.until(
+        () -> window.node("#people-said", Label.class).getText().equals("1 name imported."));
     fire("#people-export");
     Path written = folder.resolve("nexadesk-people.csv");
     window.until(() -> window.node("#people-said", Label.class).getText().contains("exported"));

@@ -36,8 +36,7 @@ final class AgentChoice extends VBox {
         new Choices<>(
             "details-agent",
             texts.of("details.agent"),
-            agent ->
-                agent.map(a -> SafeText.oneLine(a.name(), 40)).orElseGet(this::nobody),
+            agent -> agent.map(a -> SafeText.oneLine(a.name(), 40)).orElseGet(this::nobody),
             agent -> model.assign(agent.map(Agent::id).orElse(null)));
     choices.node().setMinWidth(0);
     HBox.setHgrow(choices.node(), Priority.ALWAYS);

@@ -27,10 +27,7 @@ final class DepartmentChoice extends VBox {
         new Choices<>(
             "details-department",
             texts.of("details.department"),
-            department ->
-                department
-                    .map(d -> SafeText.oneLine(d.name(), 40))
-                    .orElseGet(this::none),
+            department -> department.map(d -> SafeText.oneLine(d.name(), 40)).orElseGet(this::none),
             department -> model.route(department.map(Department::id).orElse(null)));
     nameIt =
         new NameIt(

@@ -108,9 +108,7 @@ public final class DetailsModel {
       refreshKnown();
     }
     note.changed(change);
-    if (change.people()
-        || change.conversations().contains(selection.opened())
-        || change.outbox()) {
+    if (change.people() || change.conversations().contains(selection.opened()) || change.outbox()) {
       reread();
     }
   }

@@ -132,16 +132,14 @@ final class EarlierSection extends VBox {
   /** Its state and the way to it. */
   private Node facts(Conversation one) {
     List<String> words = new ArrayList<>();
-    words.add(
-        one.marks().gone() ? texts.of("note.gone") : StatusWord.of(one.status(), texts));
+    words.add(one.marks().gone() ? texts.of("note.gone") : StatusWord.of(one.status(), texts));
     one.tags().stream().limit(3).forEach(tag -> words.add(SafeText.oneLine(tag, 24)));
     Button open =
         Nodes.button(
             texts.of("earlier.open"), () -> model.open(one.key()), "link-button", "note-step");
     open.setId("earlier-open");
     HBox line =
-        new HBox(
-            8, Nodes.shrinking(String.join(" · ", words), "quiet"), Nodes.spring(), open);
+        new HBox(8, Nodes.shrinking(String.join(" · ", words), "quiet"), Nodes.spring(), open);
     line.setAlignment(Pos.CENTER_LEFT);
     return line;
   }

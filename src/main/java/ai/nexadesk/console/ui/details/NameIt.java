@@ -37,13 +37,15 @@ final class NameIt extends HBox {
     keep = Nodes.button(texts.of("name.keep"), this::keep, "strong-button");
     keep.setId(name + "-keep");
     field.setOnAction(event -> keep());
-    field.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-      if (event.getCode() == KeyCode.ESCAPE) {
-        event.consume();
-        asking(false);
-        step.requestFocus();
-      }
-    });
+    field.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ESCAPE) {
+            event.consume();
+            asking(false);
+            step.requestFocus();
+          }
+        });
     getChildren().setAll(step, field, keep);
     asking(false);
     show("", true);

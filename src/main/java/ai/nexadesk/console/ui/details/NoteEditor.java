@@ -18,6 +18,8 @@ import org.kordamp.ikonli.feather.Feather;
 final class NoteEditor extends VBox {
 
   private static final int LETTERS_A_LINE = 32;
+  private static final double LINE = 18;
+  private static final double AROUND = 18;
   private static final int FEWEST_LINES = 2;
   private static final int MOST_LINES = 9;
 
@@ -68,10 +70,15 @@ final class NoteEditor extends VBox {
   }
 
   private void edited(String text) {
-    field.setPrefRowCount(lines(text));
+    tall(lines(text));
     if (!showing) {
       model.typed(text);
     }
+  }
+
+  private void tall(int lines) {
+    field.setMinHeight(lines * LINE + AROUND);
+    field.setPrefHeight(lines * LINE + AROUND);
   }
 
   /** As tall as what stands in it, so that a short note leaves room for the rest. */
@@ -96,7 +103,7 @@ final class NoteEditor extends VBox {
       field.setText(now.text());
     }
     showing = false;
-    field.setPrefRowCount(lines(now.text()));
+    tall(lines(now.text()));
     field.setEditable(now.key() != Selection.NONE);
     mark.setText(
         switch (now.kept()) {

@@ -96,10 +96,7 @@ final class NoteModel {
   private void show(Shown read) {
     if (read.key() == selection.opened() && !dirty && writing == 0) {
       boolean same = read.key() == shown.get().key() && read.text().equals(shown.get().text());
-      shown.set(
-          same
-              ? new Shown(read.key(), read.text(), read.older(), shown.get().kept())
-              : read);
+      shown.set(same ? new Shown(read.key(), read.text(), read.older(), shown.get().kept()) : read);
     }
   }
 

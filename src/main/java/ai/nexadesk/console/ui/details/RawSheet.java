@@ -53,7 +53,10 @@ final class RawSheet {
     });
     VBox sheet =
         new VBox(
-            12, Nodes.wrapping(texts.of("raw.why"), "quiet"), area, Nodes.foot(Nodes.label(""), copy));
+            12,
+            Nodes.wrapping(texts.of("raw.why"), "quiet"),
+            area,
+            Nodes.foot(Nodes.label(""), copy));
     sheet.setMaxWidth(640);
     overlays.open(texts.of("raw.title"), sheet, copy);
   }

@@ -9,15 +9,16 @@ final class RawText {
 
   static String visible(String json) {
     StringBuilder out = new StringBuilder(json.length());
-    json.codePoints().forEach(point -> {
-      if (point == '\n' || shows(point)) {
-        out.appendCodePoint(point);
-      } else {
-        for (char unit : Character.toChars(point)) {
-          out.append(String.format("\\u%04x", (int) unit));
-        }
-      }
-    });
+    json.codePoints()
+        .forEach(point -> {
+          if (point == '\n' || shows(point)) {
+            out.appendCodePoint(point);
+          } else {
+            for (char unit : Character.toChars(point)) {
+              out.append(String.format("\\u%04x", (int) unit));
+            }
+          }
+        });
     return out.toString();
   }
 

@@ -174,7 +174,8 @@ final class TagEditor extends VBox {
   private void ask(String tag, TagCount near) {
     String mine = SafeText.oneLine(tag, SHOWN);
     String theirs = SafeText.oneLine(near.tag(), SHOWN);
-    Button use = Nodes.button(texts.of("tag.use", theirs), () -> after(near.tag()), "strong-button");
+    Button use =
+        Nodes.button(texts.of("tag.use", theirs), () -> after(near.tag()), "strong-button");
     use.setId("details-tag-near");
     Button create = Nodes.button(texts.of("tag.createAll"), () -> after(tag), "link-button");
     create.setId("details-tag-create");

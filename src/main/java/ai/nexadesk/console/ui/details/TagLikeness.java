@@ -6,7 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds tags that were probably meant, so that {@code refunds} does not grow beside {@code refund}. */
+/**
+ * Finds tags that were probably meant, so that {@code refunds} does not grow beside {@code refund}.
+ */
 final class TagLikeness {
 
   /** In shorter words one letter makes another word. */
