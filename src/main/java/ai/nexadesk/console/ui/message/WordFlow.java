@@ -27,8 +27,9 @@ final class WordFlow extends Region {
    * A word, or the room between two.
    *
    * @param node null for room
+   * @param from where it begins in the paragraph's text
    */
-  record Word(@Nullable Text node, int blanks, byte level, boolean breaksBefore) {}
+  record Word(@Nullable Text node, int blanks, byte level, boolean breaksBefore, int from) {}
 
   private record Line(List<Word> words, double width, double ascent, double descent) {}
 
