@@ -32,7 +32,9 @@ class WordOrderTest {
               WordFlow flow =
                   new WordFlow(
                       WordCut.of(paragraph, new SpanNodes(new Texts(Locale.UK), STEPS).words()),
-                      paragraph.rightToLeft());
+                      paragraph.rightToLeft(),
+                      text,
+                      List.of());
               flow.resize(2_000, 100);
               flow.layout();
               return flow.getChildrenUnmodifiable().stream()
