@@ -21,6 +21,19 @@ sealed interface HistoryItem {
     }
   }
 
+  /** The message it belongs to; empty for what stands between messages. */
+  default String message() {
+    return switch (this) {
+      case Bubble bubble -> bubble.messageId();
+      case Card card -> card.messageId();
+      case Day day -> "";
+      case NewSince newSince -> "";
+      case Sender sender -> "";
+      case Delivery delivery -> "";
+      case End end -> "";
+    };
+  }
+
   /** A new day begins. */
   record Day(LocalDate date) implements HistoryItem {}
 
@@ -38,26 +51,34 @@ sealed interface HistoryItem {
    * A message's text, or a part of it.
    *
    * @param rightToLeft the direction of its first strong character
+   * @param sender who says it, for those who have it read aloud
    */
-  record Bubble(String messageId, Part part, boolean rightToLeft, long at, Voice voice)
+  record Bubble(
+      String messageId, Part part, boolean rightToLeft, long at, Voice voice, String sender)
       implements HistoryItem {}
 
   /**
    * What one bubble shows of a message; a long message is several, so that only those on the screen
    * are laid out.
    *
-   * @param first whether the message begins here
+   * @param number which part of the message it is, from 0
    * @param last whether it ends here
    * @param folded the length of the whole message when not all of it is shown, else 0
    */
-  record Part(List<Block> blocks, boolean first, boolean last, int folded) {}
+  record Part(List<Block> blocks, int number, boolean last, int folded) {
+
+    /** Whether the message begins here. */
+    boolean first() {
+      return number == 0;
+    }
+  }
 
   /**
    * Something attached; nothing of it is fetched.
    *
    * @param facts type, size and host, as far as known
    */
-  record Card(String name, String facts, Voice voice) implements HistoryItem {}
+  record Card(String messageId, String name, String facts, Voice voice) implements HistoryItem {}
 
   /** Room below the last message. */
   record End() implements HistoryItem {}
