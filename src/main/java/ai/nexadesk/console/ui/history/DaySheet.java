@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntConsumer;
+import javafx.geometry.Pos;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -110,7 +111,9 @@ final class DaySheet {
       }
       String day = times.day(one.day().date());
       String count = texts.count("history.messages", one.messages());
-      setGraphic(new HBox(8, Nodes.shrinking(day), Nodes.spring(), Nodes.rigid(count, "quiet")));
+      HBox line = new HBox(8, Nodes.shrinking(day), Nodes.spring(), Nodes.rigid(count, "quiet"));
+      line.setAlignment(Pos.CENTER_LEFT);
+      setGraphic(line);
       setAccessibleText(texts.of("days.one", day, count));
     }
   }

@@ -34,6 +34,28 @@ sealed interface HistoryItem {
     };
   }
 
+  /**
+   * What tells an item from the others without looking at a megabyte of words.
+   *
+   * @param which the time or the number that tells items of one kind and message apart
+   */
+  record Key(Class<?> kind, String message, long which) {}
+
+  /** What tells it from the others. */
+  default Key key() {
+    long which =
+        switch (this) {
+          case Bubble bubble -> bubble.part().number();
+          case Card card -> card.name().hashCode();
+          case Day day -> day.date().toEpochDay();
+          case Sender sender -> sender.at();
+          case NewSince newSince -> 0;
+          case Delivery delivery -> 0;
+          case End end -> 0;
+        };
+    return new Key(getClass(), message(), which);
+  }
+
   /** A new day begins. */
   record Day(LocalDate date) implements HistoryItem {}
 

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 /** The messages on the screen: what is in sight, and how something else comes there. FX thread. */
 final class MessageFlow {
 
+  private static final double HIT_ROOM = 24;
+
   private final HistoryModel model;
   private final MessageChoice choice;
   private final Set<ItemCell> live = new LinkedHashSet<>();
@@ -70,7 +72,7 @@ final class MessageFlow {
         });
     choice.onChange(this::chosen);
     model.find().foundProperty().addListener((of, was, is) -> live.forEach(one -> one.mark(is)));
-    model.find().attach(this::firstInSight, this::showHit);
+    model.find().attach(this::firstWhole, this::showHit);
   }
 
   private ItemCell cell(HistoryItem item, ItemNodes nodes) {
@@ -105,6 +107,14 @@ final class MessageFlow {
 
   int firstInSight() {
     return Math.max(0, flow.getFirstVisibleIndex());
+  }
+
+  /** The first item that does not reach above the pane. */
+  private int firstWhole() {
+    int first = firstInSight();
+    boolean cut =
+        flow.getCellIfVisible(first).map(cell -> cell.getNode().getLayoutY() < 0).orElse(false);
+    return cut ? first + 1 : first;
   }
 
   int lastInSight() {
@@ -246,23 +256,29 @@ final class MessageFlow {
         .hit()
         .ifPresent(hit -> {
           touched = true;
-          flow.show(hit.item());
-          flow.layout();
+          if (flow.getCellIfVisible(hit.item()).isEmpty()) {
+            flow.show(hit.item());
+            flow.layout();
+          }
           flow.getCellIfVisible(hit.item()).ifPresent(cell -> showHit(hit.item(), cell));
           choice.go(hit.messageId(), false);
           rememberEnd();
         });
   }
 
+  /** A hit that can be seen is left where it is; another one comes with some room around it. */
   private void showHit(int item, ItemCell cell) {
-    cell.getNode().applyCss();
     Optional<Bounds> here = cell.here();
-    here.ifPresent(at -> {
-      flow.show(
-          item,
-          new BoundingBox(at.getMinX(), at.getMinY() - 24, at.getWidth(), at.getHeight() + 48));
+    if (here.isEmpty()) {
+      return;
+    }
+    Bounds at = here.get();
+    double top = cell.getNode().getLayoutY() + at.getMinY();
+    if (top < 0 || top + at.getHeight() > flow.getHeight()) {
+      double room = at.getHeight() + 2 * HIT_ROOM;
+      flow.show(item, new BoundingBox(at.getMinX(), at.getMinY() - HIT_ROOM, at.getWidth(), room));
       flow.layout();
-    });
+    }
   }
 
   /** The message a node is in. */
