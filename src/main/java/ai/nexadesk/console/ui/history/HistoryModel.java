@@ -42,6 +42,9 @@ public final class HistoryModel {
   private static final Duration OPENED = Duration.millis(150);
   private static final Duration LATE = Duration.seconds(10);
 
+  /** So many messages are drawn first; those before them are not in sight, and come after. */
+  private static final int FIRST = 200;
+
   /** One answer of the local copy. */
   private record Answer(
       Optional<Conversation> found,
@@ -301,7 +304,10 @@ public final class HistoryModel {
   /** Off the FX thread. */
   private Answer read(Ask ask) {
     Optional<Conversation> found = store.conversations().get(ask.key());
-    History history = store.messages().history(ask.key());
+    History history =
+        ask.since().isEmpty()
+            ? store.messages().latest(ask.key(), FIRST)
+            : store.messages().history(ask.key());
     HistoryItems.Drawn drawn =
         new HistoryItems(read, names(found), times)
             .of(history, ask.since().orElse(history.seenAt()), ask.unfolded(), ask.sought());
@@ -334,5 +340,8 @@ public final class HistoryModel {
     HistoryState now = state.get();
     seeing.drawn(key, now instanceof HistoryState.Open open && open.news());
     find.answer(answer.sought(), answer.hits());
+    if (fresh && answer.history().messages().size() == FIRST) {
+      reread();
+    }
   }
 }

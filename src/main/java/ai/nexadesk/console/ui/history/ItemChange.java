@@ -61,13 +61,16 @@ final class ItemChange {
    */
   private static int[] kept(List<HistoryItem> from, List<HistoryItem> to) {
     Map<HistoryItem.Key, Integer> places = new HashMap<>();
-    for (int i = 0; i < to.size(); i++) {
-      places.putIfAbsent(to.get(i).key(), i);
+    for (int i = 0; i < from.size(); i++) {
+      places.putIfAbsent(from.get(i).key(), i);
     }
     int[] place = new int[from.size()];
-    for (int i = 0; i < place.length; i++) {
-      int at = places.getOrDefault(from.get(i).key(), -1);
-      place[i] = at >= 0 && to.get(at).equals(from.get(i)) ? at : -1;
+    Arrays.fill(place, -1);
+    for (int at = 0; at < to.size() && !places.isEmpty(); at++) {
+      int i = places.getOrDefault(to.get(at).key(), -1);
+      if (i >= 0 && place[i] < 0 && to.get(at).equals(from.get(i))) {
+        place[i] = at;
+      }
     }
     return rising(place);
   }

@@ -111,6 +111,7 @@ final class MessageFlow {
 
   /** The first item that does not reach above the pane. */
   private int firstWhole() {
+    flow.layout();
     int first = firstInSight();
     boolean cut =
         flow.getCellIfVisible(first).map(cell -> cell.getNode().getLayoutY() < 0).orElse(false);
