@@ -89,7 +89,7 @@ class HistoryWindowTest {
   private String read() throws Exception {
     return window.onFx(() ->
         messages().queryAccessibleAttribute(AccessibleAttribute.FOCUS_ITEM) instanceof Node node
-                && node != messages()
+                && !node.equals(messages())
             ? node.getAccessibleText()
             : "");
   }

@@ -55,7 +55,21 @@ public final class Sought {
   }
 
   /** A text without case and accents, where each of its characters was, and how long it was. */
-  private record Folded(String text, int[] places, int length) {
+  private static final class Folded {
+
+    private final String text;
+    private final int[] places;
+    private final int length;
+
+    private Folded(String text, int[] places, int length) {
+      this.text = text;
+      this.places = places;
+      this.length = length;
+    }
+
+    String text() {
+      return text;
+    }
 
     static Folded of(String text) {
       StringBuilder folded = new StringBuilder(text.length());
