@@ -121,7 +121,7 @@ public final class ConsoleUi implements AutoCloseable {
     models = ConsoleModels.of(store, edits, status.current(), selection, background, texts, times);
     FilterChoices choices = new FilterChoices(store, background);
     list = new ConversationsView(models.conversations(), choices, texts, times, second, names::of);
-    bonds = new ListBonds(models, settings, list);
+    bonds = new ListBonds(models, settings);
     details = new DetailsView(models.details(), overlays, texts, times);
     actions =
         new ConversationActions(
@@ -182,7 +182,11 @@ public final class ConsoleUi implements AutoCloseable {
                 toast::say,
                 models.details().lockedProperty()));
     StatusSteps steps =
-        new StatusSteps(this::openKey, attention::refreshNow, attention::checkEverything);
+        new StatusSteps(
+            this::openKey,
+            attention::refreshNow,
+            attention::checkEverything,
+            models.conversations()::readListed);
     StatusBar bar = new StatusBar(models.status(), texts, times, clock, second, steps);
     commands = new Commands(this, models, overlays, settings);
     actions.choosers(commands.choosers());
@@ -242,7 +246,7 @@ public final class ConsoleUi implements AutoCloseable {
         new Commands.Window(
             dark::toggle,
             bell::toggle,
-            list::nextDensity,
+            models.conversations().look()::nextDensity,
             attention::refreshNow,
             attention::checkEverything));
     commands.listen(root, overlays::isOpen);
