@@ -114,7 +114,7 @@ final class DaySheet {
       HBox line = new HBox(8, Nodes.shrinking(day), Nodes.spring(), Nodes.rigid(count, "quiet"));
       line.setAlignment(Pos.CENTER_LEFT);
       setGraphic(line);
-      setAccessibleText(texts.of("days.one", day, count));
+      setAccessibleText(texts.of("days.row", day, count));
     }
   }
 }
