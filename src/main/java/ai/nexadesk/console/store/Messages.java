@@ -309,7 +309,7 @@ public final class Messages {
         .orElse(null);
   }
 
-  private static List<Message> messages(Session session, long key) throws SQLException {
+  static List<Message> messages(Session session, long key) throws SQLException {
     return session.list(
         MESSAGES + " WHERE key = ? ORDER BY created_at, position", Messages::message, key);
   }
