@@ -40,7 +40,9 @@ public final class Conversations {
       "SELECT c.key, c.id, c.source, c.e_status, c.e_tags, c.created_at, c.updated_at,"
           + " c.e_agent_id, coalesce(a.given_name, a.name), c.e_department_id, d.given_name,"
           + " c.visitor_name, c.visitor_last_name, c.visitor_email, c.visitor_phone,"
-          + " c.visitor_company, c.last_message, c.message_count, c.held_count, c.waiting_since,"
+          + " c.visitor_company, c.last_message, c.message_count,"
+          // Who has written since is not known before that is read: it may have been the answer.
+          + (" iif(" + Messages.OUTDATED + ", NULL, held_count), c.waiting_since,")
           + " c.unread OR coalesce(c.seen_at, 0) < 0, c.unsent, c.undecided, c.gone_at,"
           + " r.due_at, r.made_at, r.back_at, r.by_visitor,"
           + (" c.known & " + ConversationField.AGENT_ID.bit() + " <> 0,")

@@ -15,13 +15,13 @@ public final class WaitingWord {
 
   private WaitingWord() {}
 
-  /** For example "waiting 2 h 12 min"; empty when nobody waits or nobody can say. */
+  /** For example "waiting 2 h 12 min"; empty when nobody waits. */
   public static Optional<String> of(Waiting waiting, Times times, Texts texts) {
     return switch (waiting) {
       case Waiting.Since(long since) ->
           Optional.of(texts.of("waiting.for", times.length(times.since(since))));
       case Waiting.Answered() -> Optional.empty();
-      case Waiting.Unknown() -> Optional.empty();
+      case Waiting.Unknown() -> Optional.of(texts.of("waiting.unknown"));
     };
   }
 
@@ -37,6 +37,7 @@ public final class WaitingWord {
     Optional<String> words = of(waiting, times, texts);
     Nodes.show(pill, words.isPresent());
     pill.setText(words.orElse(""));
+    Nodes.state(pill, "unknown", waiting instanceof Waiting.Unknown);
     Nodes.state(
         pill,
         "late",

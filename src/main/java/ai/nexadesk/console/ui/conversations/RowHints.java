@@ -2,6 +2,7 @@ package ai.nexadesk.console.ui.conversations;
 
 import ai.nexadesk.console.domain.Column;
 import ai.nexadesk.console.domain.Reminder;
+import ai.nexadesk.console.domain.Waiting;
 import ai.nexadesk.console.ui.control.Avatar;
 import ai.nexadesk.console.ui.control.Nodes;
 import ai.nexadesk.console.ui.control.SourceIcon;
@@ -106,6 +107,7 @@ final class RowHints {
     waiting.setGraphic(brief ? clock : null);
     if (brief) {
       WaitingWord.shorten(waiting, row.waiting(), times);
+      Nodes.show(waiting, row.waiting() instanceof Waiting.Since);
     }
     Nodes.show(unsent, row.marks().unsent() > 0 && !row.marks().needsAnswer());
     Nodes.show(question, row.marks().needsAnswer());
