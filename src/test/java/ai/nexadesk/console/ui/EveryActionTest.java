@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
@@ -23,6 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever is done by a key or from the palette: one knows afterwards where one is. */
 class EveryActionTest {
+
+  private static final Pattern PLUS = Pattern.compile("\\+");
 
   @TempDir Path folder;
   private WindowFixture window;
@@ -53,7 +56,7 @@ class EveryActionTest {
       boolean usable =
           WindowTexts.shown(focus)
               && !focus.isDisabled()
-              && focus.getScene() == window.ui.root().getScene()
+              && window.ui.root().getScene().equals(focus.getScene())
               && focus.getLayoutBounds().getHeight() > 0;
       boolean own =
           focus.getId() != null
@@ -68,7 +71,8 @@ class EveryActionTest {
       case Trigger.Typed(String characters) -> window.robot.write(characters);
       case Trigger.Pressed pressed -> {
         List<KeyCode> codes = new ArrayList<>();
-        for (String part : pressed.written().substring("press ".length()).split("\\+")) {
+        for (String part :
+            PLUS.splitAsStream(pressed.written().substring("press ".length())).toList()) {
           codes.add(code(part));
         }
         window.robot.push(codes.toArray(KeyCode[]::new));

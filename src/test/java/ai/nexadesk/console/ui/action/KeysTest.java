@@ -26,7 +26,9 @@ import org.testfx.api.FxToolkit;
 /** A key starts the one action it belongs to, and a letter in a text is a letter. */
 class KeysTest {
 
-  private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789?/";
+  private static final String SIGNS = "abcdefghijklmnopqrstuvwxyz0123456789?/";
+  private static final List<String> LETTERS =
+      SIGNS.codePoints().mapToObj(Character::toString).toList();
 
   private final FxRobot robot = new FxRobot();
   private final List<String> done = new ArrayList<>();
@@ -38,10 +40,10 @@ class KeysTest {
 
   @BeforeEach
   void open() throws Exception {
-    for (char letter : LETTERS.toCharArray()) {
-      add("one-" + letter, Trigger.typed(String.valueOf(letter)));
-      if (Character.isLetter(letter)) {
-        add("capital-" + letter, Trigger.typed(String.valueOf(letter).toUpperCase(Locale.ROOT)));
+    for (String letter : LETTERS) {
+      add("one-" + letter, Trigger.typed(letter));
+      if (Character.isLetter(letter.charAt(0))) {
+        add("capital-" + letter, Trigger.typed(letter.toUpperCase(Locale.ROOT)));
       }
     }
     add("escape", Trigger.pressed("Esc"));
@@ -78,15 +80,15 @@ class KeysTest {
   }
 
   private void pressEverything() {
-    robot.write(LETTERS + LETTERS.toUpperCase(Locale.ROOT), 0);
+    robot.write(SIGNS + SIGNS.toUpperCase(Locale.ROOT), 0);
     robot.type(KeyCode.A, KeyCode.E, KeyCode.DIGIT4).push(KeyCode.SHIFT, KeyCode.A);
   }
 
   @Test
   void outsideOfATextEachKeyStartsItsActionAndNoOther() {
     focus(button);
-    for (char letter : LETTERS.toCharArray()) {
-      robot.write(String.valueOf(letter), 0);
+    for (String letter : LETTERS) {
+      robot.write(letter, 0);
       assertThat(done).as("after " + letter).containsExactly("one-" + letter);
       done.clear();
     }
