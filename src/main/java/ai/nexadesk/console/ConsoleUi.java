@@ -140,6 +140,7 @@ public final class ConsoleUi implements AutoCloseable {
             times,
             new Remind.Now(clock, facts.zone()),
             new ConsoleReminders(models, selection, toast));
+    details.people().with(new DetailActions.Chosen(this::root, texts), toast::say);
     details.onRemind(this::remind, () -> remind.clear(KeySet.of(selection.key())));
     history =
         new HistoryView(
@@ -332,6 +333,11 @@ public final class ConsoleUi implements AutoCloseable {
     views.saveListed();
   }
 
+  /** What is known of the open conversation, and what can be done there. */
+  public DetailsView details() {
+    return details;
+  }
+
   /** Asks for files to import and export in another way than the desktop's. */
   public void viewFiles(ViewFiles files) {
     savedViews.files(files);
@@ -382,6 +388,7 @@ public final class ConsoleUi implements AutoCloseable {
   /** Stops listening and asking; the store may be closed afterwards. */
   @Override
   public void close() {
+    models.details().keepTyped();
     feeds.close();
     bonds.close();
     queue.close();

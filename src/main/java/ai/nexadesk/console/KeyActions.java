@@ -46,7 +46,10 @@ final class KeyActions {
 
   void addAll(Choosers choosers, Pages pages) {
     conversation(choosers);
+    HistoryActions history = navigation.inHistory();
+    history.copy(actions);
     move();
+    history.move(actions);
     pick(ui.doing());
     go();
     queue();
@@ -70,6 +73,7 @@ final class KeyActions {
     add(Group.WINDOW, "action.bell", pages.window().bell());
     Action.Rule drawer = new Action.Rule(navigation::drawerObstacle, false);
     add(Group.WINDOW, "action.details", drawer, navigation::toggleDetails);
+    new DetailActions(ui.details(), navigation).addAll(this::add);
     add(Group.WINDOW, "action.archiveThen", ui.doing()::changeAfterArchive);
   }
 

@@ -24,6 +24,7 @@ final class RowCell extends ListCell<Long> {
     this.node = new RowNode(texts, times, model.selection());
     getStyleClass().add("conversation-cell");
     setPrefWidth(0);
+    setGraphic(node);
     rows.versionProperty().addListener(new WeakInvalidationListener(redraw));
     model.selection().chosenProperty().addListener(new WeakInvalidationListener(redraw));
     look.addListener(new WeakInvalidationListener(reshape));
@@ -45,12 +46,13 @@ final class RowCell extends ListCell<Long> {
   void draw() {
     Long key = getItem();
     if (isEmpty() || key == null) {
-      setGraphic(null);
+      // It stays where it is: a cell is emptied and filled again whenever the list is another, and
+      // what is put back into a window has its style worked out anew.
+      node.setVisible(false);
+      setAccessibleText(null);
       return;
     }
-    if (getGraphic() != node) {
-      setGraphic(node);
-    }
+    node.setVisible(true);
     Optional<Row> row = rows.get(key);
     row.ifPresentOrElse(node::show, node::showPlaceholder);
     setAccessibleText(node.words());

@@ -115,7 +115,7 @@ final class RowHints {
     messages.setText(texts.number(row.messages()));
     Nodes.show(messages, row.messages() > 0);
     boolean somebody = !row.agent().isEmpty();
-    Nodes.show(nobody, !somebody && !brief);
+    Nodes.show(nobody, !somebody && !brief && row.marks().agentTold());
     Nodes.show(agent, somebody);
     if (somebody) {
       agent.show(SafeText.initials(row.agent()), row.agent());
@@ -134,7 +134,7 @@ final class RowHints {
     if (now == null) {
       return;
     }
-    Nodes.style(reminder, "back", !now.asleep());
+    Nodes.state(reminder, "back", !now.asleep());
     reminder.setText(
         switch (now.state()) {
           case ASLEEP ->
@@ -148,7 +148,11 @@ final class RowHints {
   String words() {
     List<String> words = new ArrayList<>();
     WaitingWord.of(shown.waiting(), times, texts).ifPresent(words::add);
-    words.add(shown.agent().isEmpty() ? texts.of("agent.nobody") : shown.agent());
+    if (!shown.agent().isEmpty()) {
+      words.add(shown.agent());
+    } else if (shown.marks().agentTold()) {
+      words.add(texts.of("agent.nobody"));
+    }
     if (columns.contains(Column.DEPARTMENT) && !shown.department().isEmpty()) {
       words.add(shown.department());
     }

@@ -44,6 +44,7 @@ final class RowNode extends StackPane {
   private final StackPane skeleton = new StackPane();
   private final Texts texts;
   private final Times times;
+  private boolean picked;
   private RowLook look = new RowLook(Density.COMFORTABLE, Column.STANDARD);
 
   RowNode(Texts texts, Times times, Selection selection) {
@@ -150,7 +151,8 @@ final class RowNode extends StackPane {
 
   /** Draws {@code row}; cheap enough for every second. */
   void show(Row row) {
-    Nodes.style(this, "picked", pick.show(row.key()));
+    picked = pick.show(row.key());
+    Nodes.state(this, "picked", picked);
     Nodes.show(skeleton, false);
     body.setVisible(true);
     String shown = row.name().isEmpty() ? texts.of("visitor.unknown") : row.name();
@@ -165,8 +167,8 @@ final class RowNode extends StackPane {
     tags.show(row.tags(), row.moreTags());
     hints.show(row);
     fit();
-    Nodes.style(this, "unread", row.marks().unread());
-    Nodes.style(this, "gone", row.marks().gone());
+    Nodes.state(this, "unread", row.marks().unread());
+    Nodes.state(this, "gone", row.marks().gone());
   }
 
   private String said(Row row) {
@@ -181,7 +183,7 @@ final class RowNode extends StackPane {
     String who =
         company.getText().isEmpty() ? name.getText() : name.getText() + " · " + company.getText();
     String words = String.join(", ", who, preview.getText(), hints.words());
-    return getStyleClass().contains("picked") ? texts.of("row.picked", words) : words;
+    return picked ? texts.of("row.picked", words) : words;
   }
 
   private static Node bars(Density density) {

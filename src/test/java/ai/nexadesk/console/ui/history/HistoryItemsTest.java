@@ -29,8 +29,7 @@ class HistoryItemsTest {
   private final HistoryItems items =
       new HistoryItems(
           new ReadTexts(),
-          "Sarah",
-          texts,
+          new SenderNames("Sarah", texts),
           new Times(texts, InstantSource.system(), ZoneId.of("Europe/Berlin")));
 
   private static Message message(
@@ -175,8 +174,8 @@ class HistoryItemsTest {
         .filteredOn(HistoryItem.Card.class::isInstance)
         .containsExactly(
             new HistoryItem.Card(
-                "in voice.pdf", "PDF · 184 kB · files.acme.example", Voice.VISITOR),
-            new HistoryItem.Card("attachment", "nothing else is known of it", Voice.VISITOR));
+                "m", "in voice.pdf", "PDF · 184 kB · files.acme.example", Voice.VISITOR),
+            new HistoryItem.Card("m", "attachment", "nothing else is known of it", Voice.VISITOR));
   }
 
   @Test
