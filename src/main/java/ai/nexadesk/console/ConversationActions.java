@@ -104,6 +104,10 @@ final class ConversationActions {
   /** Why no conversation can be changed; empty when one can. */
   String editObstacle() {
     String nothing = selectionObstacle();
+    KeySet targets = selection.targets();
+    if (targets.size() == 1 && models.details().gone(targets.keys()[0])) {
+      return texts.of("details.gone");
+    }
     return nothing.isEmpty() ? models.bulk().lockedProperty().get() : nothing;
   }
 

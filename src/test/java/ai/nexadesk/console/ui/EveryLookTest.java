@@ -23,6 +23,8 @@ class EveryLookTest {
           "first-sync",
           "read-only",
           "crowded",
+          "every-column",
+          "every-column-compact",
           "filters",
           "no-match",
           "search-query",

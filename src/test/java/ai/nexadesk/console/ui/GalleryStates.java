@@ -14,6 +14,7 @@ import ai.nexadesk.console.ui.GalleryData.Kind;
 import ai.nexadesk.console.ui.GalleryState.Step;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
@@ -52,6 +53,17 @@ final class GalleryStates {
     return window -> window.ui.show(view);
   }
 
+  private static Step column(String word) {
+    return window ->
+        window.find("density", MenuButton.class).getItems().stream()
+            .filter(item -> ("column-" + word).equals(item.getId()))
+            .map(CheckMenuItem.class::cast)
+            .forEach(item -> {
+              item.setSelected(!item.isSelected());
+              item.fire();
+            });
+  }
+
   private static Step density(int which) {
     return window ->
         ((RadioMenuItem) window.find("density", MenuButton.class).getItems().get(which)).fire();
@@ -81,6 +93,9 @@ final class GalleryStates {
         of("long-history", window -> window.ui.open("c-9")),
         of("crowded", SARAH).on(Kind.CROWDED),
         of("dense-one-line", SARAH, density(2)),
+        of("every-column", SARAH, column("messages"), column("department")),
+        of("every-column-compact", SARAH, density(1), column("messages"), column("department")),
+        of("no-column", SARAH, column("company"), column("tags"), column("agent")).sized(900, 600),
         of("filters", SARAH, press("filter-toggle")),
         of("no-match", search("tag:vip zzz")),
         of("search-words", search("bank way"), window -> window.row(0)),

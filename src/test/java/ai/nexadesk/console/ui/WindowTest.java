@@ -338,6 +338,49 @@ class WindowTest {
   }
 
   @Test
+  void whatTheServerNoLongerHasCannotBeChanged() throws Exception {
+    window.copy.store().server().gone(List.of("m-12"), System.currentTimeMillis());
+    String status = conversation("m-12").status().word();
+    window.ui.open("m-12");
+    window.openDetails();
+    window.until(() -> window.node("#details-take", Button.class).isDisabled());
+    assertThat(WindowTexts.of(window.ui.root()))
+        .contains("This conversation no longer exists on the server: nothing can be changed.");
+    window.robot.interact(window.ui::focusList);
+    window.robot.type(KeyCode.DIGIT2);
+    window.until(() ->
+        window.node("#toast", Labeled.class).getText().startsWith("This conversation no longer"));
+    assertThat(conversation("m-12").status().word()).isEqualTo(status);
+    openSarah();
+    window.until(() -> !window.node("#details-take", Button.class).isDisabled());
+  }
+
+  @Test
+  void anAgentWithoutANameIsNotNobody() throws Exception {
+    for (String name : new String[] {null, " ", "\u202e\u202e"}) {
+      window.copy.row(
+          new SampleCopy.Sample(
+              "m-90",
+              "Xenia",
+              "x@mail.example",
+              null,
+              "open",
+              List.of(),
+              "0abcdef0-1111",
+              name,
+              0,
+              "hello"));
+      window.robot.interact(() -> window.ui.open("m-90"));
+      window.settle();
+      window.until(() ->
+          window.node("#conversation-list", ListView.class).lookupAll(".list-cell").stream()
+              .map(Node::getAccessibleText)
+              .filter(text -> text != null && text.startsWith("Xenia"))
+              .anyMatch(text -> text.contains("0abcdef0") && !text.contains("nobody")));
+    }
+  }
+
+  @Test
   void theStatusBarSaysHowMuchMessageSearchCovers() throws Exception {
     Button coverage = window.node("#search-coverage", Button.class);
     var now = window.copy.store().messages().coverage();

@@ -81,6 +81,7 @@ public final class ConversationsModel {
   private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
   private final ReadOnlyBooleanWrapper answered = new ReadOnlyBooleanWrapper();
   private final BooleanProperty nothingYet = new SimpleBooleanProperty();
+  private final LastRow lastRow = new LastRow();
   private final Set<Long> leaving = new TreeSet<>();
   private final Delayed pause = new Delayed(PAUSE);
 
@@ -309,6 +310,7 @@ public final class ConversationsModel {
           mine = found.me();
           rows.put(found.rows(), asked);
           take(found.order().keys());
+          lastRow.forget();
           if (keys.size() < SCREENFUL) {
             count.set(keys.size());
           }
@@ -389,7 +391,7 @@ public final class ConversationsModel {
   /** Selects the row {@code by} rows further, as far as there are rows. */
   public void move(int by) {
     int row = selection.isEmpty() ? -1 : keys.rowOf(selection.key());
-    int next = row < 0 ? 0 : row + by;
+    int next = row < 0 ? lastRow.from(selection.key(), by, keys.size()) : row + by;
     if (next >= 0 && next < keys.size()) {
       selection.step(keys.get(next));
     }
@@ -477,6 +479,7 @@ public final class ConversationsModel {
     }
     holding = true;
     fresh = found.order().keys();
+    lastRow.before(keys, selection.key());
     keys.set(found.arrivals().kept().keys());
     arrivals.set(found.arrivals().count());
   }
@@ -491,6 +494,7 @@ public final class ConversationsModel {
     holding = false;
     leaving.clear();
     arrivals.set(0);
+    lastRow.before(keys, selection.key());
     keys.set(next);
     if (firstWanted && next.length > 0) {
       firstWanted = false;

@@ -1,5 +1,6 @@
 package ai.nexadesk.console.ui.conversations;
 
+import ai.nexadesk.console.domain.Agent;
 import ai.nexadesk.console.domain.Conversation;
 import ai.nexadesk.console.domain.Waiting;
 import ai.nexadesk.console.domain.WordHits;
@@ -81,7 +82,7 @@ record Row(
         conversation.status().live() ? conversation.marks().waiting() : Waiting.ANSWERED,
         tags.stream().limit(TAGS).map(tag -> SafeText.oneLine(tag, TAG)).toList(),
         Math.max(0, tags.size() - TAGS),
-        conversation.agent() == null ? "" : SafeText.oneLine(conversation.agent().name(), NAME),
+        conversation.agent() == null ? "" : name(conversation.agent()),
         conversation.department() == null
             ? ""
             : SafeText.oneLine(conversation.department().name(), TAG),
@@ -110,6 +111,12 @@ record Row(
         messages,
         marks,
         hits);
+  }
+
+  /** Never empty, whatever the name is made of: nobody is somebody else. */
+  private static String name(Agent agent) {
+    String name = SafeText.oneLine(agent.name(), NAME);
+    return name.isBlank() ? Agent.shortId(agent.id()) : name;
   }
 
   private static String text(@org.jspecify.annotations.Nullable String text, int atMost) {

@@ -52,8 +52,7 @@ final class TagStrip extends Region {
     for (Label label : labels.subList(0, tags.size())) {
       width += Math.ceil(label.prefWidth(-1)) + GAP;
     }
-    rest.setText("+" + beyond);
-    return width + (beyond > 0 ? Math.ceil(rest.prefWidth(-1)) : 0);
+    return width + (beyond > 0 ? restWidth(beyond) : 0);
   }
 
   @Override
@@ -79,13 +78,21 @@ final class TagStrip extends Region {
       }
     }
     int left = tags.size() - fitting + beyond;
+    rest.setText("+" + left);
     double width = restWidth(left);
     rest.setVisible(left > 0 && x + width <= getWidth());
     rest.resizeRelocate(x, 0, width, HEIGHT);
   }
 
   private double restWidth(int count) {
-    rest.setText("+" + count);
-    return Math.ceil(rest.prefWidth(-1));
+    String shown = rest.getText();
+    String asked = "+" + count;
+    if (shown.equals(asked)) {
+      return Math.ceil(rest.prefWidth(-1));
+    }
+    rest.setText(asked);
+    double width = Math.ceil(rest.prefWidth(-1));
+    rest.setText(shown); // whoever asks how wide it would be must not change what is shown
+    return width;
   }
 }

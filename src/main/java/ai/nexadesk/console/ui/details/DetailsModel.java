@@ -81,6 +81,15 @@ public final class DetailsModel {
     return locked;
   }
 
+  /** Whether this is the open conversation and the server no longer has it. */
+  public boolean gone(long key) {
+    return details
+        .get()
+        .map(Details::conversation)
+        .filter(open -> open.key() == key && open.marks().gone())
+        .isPresent();
+  }
+
   ReadOnlyObjectProperty<Optional<Details>> detailsProperty() {
     return details;
   }

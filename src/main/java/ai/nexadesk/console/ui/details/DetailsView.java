@@ -159,7 +159,11 @@ public final class DetailsView {
   private void draw() {
     Optional<Details> details = model.detailsProperty().get();
     boolean nothing = details.isEmpty();
-    String locked = nothing ? texts.of("details.nothing") : model.lockedProperty().get();
+    boolean gone = details.filter(shown -> shown.conversation().marks().gone()).isPresent();
+    String locked =
+        nothing
+            ? texts.of("details.nothing")
+            : gone ? texts.of("details.gone") : model.lockedProperty().get();
     reason.setText(locked);
     Nodes.show(reason, !locked.isEmpty());
     editable.forEach(section -> section.setDisable(!locked.isEmpty()));
