@@ -11,14 +11,15 @@ import ai.nexadesk.console.store.StoreException;
 import ai.nexadesk.console.sync.SyncStatusSource;
 import ai.nexadesk.console.ui.action.Actions;
 import ai.nexadesk.console.ui.action.KeyMap;
+import ai.nexadesk.console.ui.attachment.Fetcher;
 import ai.nexadesk.console.ui.connect.DemoBanner;
 import ai.nexadesk.console.ui.control.KeySet;
 import ai.nexadesk.console.ui.control.Overlays;
+import ai.nexadesk.console.ui.control.SaveDialog;
 import ai.nexadesk.console.ui.control.Selection;
 import ai.nexadesk.console.ui.conversations.ConversationsView;
 import ai.nexadesk.console.ui.conversations.FilterChoices;
 import ai.nexadesk.console.ui.details.DetailsView;
-import ai.nexadesk.console.ui.export.SaveDialog;
 import ai.nexadesk.console.ui.fx.Background;
 import ai.nexadesk.console.ui.fx.EverySecond;
 import ai.nexadesk.console.ui.fx.Question;
@@ -149,7 +150,8 @@ public final class ConsoleUi implements AutoCloseable {
             second,
             () -> navigation().back(),
             () -> navigation().toggleDetails());
-    messages = new MessagesInWindow(models.history(), overlays, background, texts, toast::say);
+    messages =
+        new MessagesInWindow(models.history(), overlays, background, saveDialog, texts, toast::say);
     savedViews =
         new SavedViewsInWindow(
             models, settings, toast, this::showView, new ChosenFiles(this::window, texts));
@@ -288,6 +290,11 @@ public final class ConsoleUi implements AutoCloseable {
     messages.links().openWith(browser);
   }
 
+  /** Fetches what is attached to messages with this; nothing can be fetched before. */
+  public void fetchWith(Fetcher fetcher) {
+    messages.attachments().fetchWith(fetcher);
+  }
+
   /** The window's content. */
   public Parent root() {
     return root;
@@ -381,6 +388,7 @@ public final class ConsoleUi implements AutoCloseable {
     feeds.close();
     bonds.close();
     queue.close();
+    messages.attachments().close();
     second.stop();
     remembered.close();
     themes.close();

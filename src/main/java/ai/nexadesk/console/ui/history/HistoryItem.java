@@ -1,5 +1,6 @@
 package ai.nexadesk.console.ui.history;
 
+import ai.nexadesk.console.domain.Attachment;
 import ai.nexadesk.console.ui.message.Block;
 import java.time.LocalDate;
 import java.util.List;
@@ -53,11 +54,12 @@ sealed interface HistoryItem {
   record Part(List<Block> blocks, boolean first, boolean last, int folded) {}
 
   /**
-   * Something attached; nothing of it is fetched.
+   * Something attached; nothing of it is fetched before the person wants it.
    *
    * @param facts type, size and host, as far as known
    */
-  record Card(String name, String facts, Voice voice) implements HistoryItem {}
+  record Card(Attachment attachment, String name, String facts, Voice voice)
+      implements HistoryItem {}
 
   /** Room below the last message. */
   record End() implements HistoryItem {}

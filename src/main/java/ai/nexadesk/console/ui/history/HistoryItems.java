@@ -3,6 +3,7 @@ package ai.nexadesk.console.ui.history;
 import ai.nexadesk.console.domain.Attachment;
 import ai.nexadesk.console.domain.Message;
 import ai.nexadesk.console.store.History;
+import ai.nexadesk.console.ui.attachment.AttachmentWords;
 import ai.nexadesk.console.ui.history.HistoryItem.Voice;
 import ai.nexadesk.console.ui.message.Block;
 import ai.nexadesk.console.ui.message.MessageReader;
@@ -144,7 +145,7 @@ final class HistoryItems {
 
   private HistoryItem.Card card(Attachment attachment, Voice voice) {
     AttachmentWords words = new AttachmentWords(attachment, texts);
-    return new HistoryItem.Card(words.name(), words.facts(), voice);
+    return new HistoryItem.Card(attachment, words.name(), words.facts(), voice);
   }
 
   private void addDelivery(List<HistoryItem> items, List<Message> messages) {

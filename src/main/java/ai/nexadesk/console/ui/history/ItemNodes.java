@@ -1,5 +1,7 @@
 package ai.nexadesk.console.ui.history;
 
+import ai.nexadesk.console.ui.attachment.AttachmentCard;
+import ai.nexadesk.console.ui.attachment.AttachmentSteps;
 import ai.nexadesk.console.ui.control.Nodes;
 import ai.nexadesk.console.ui.message.MessageSteps;
 import ai.nexadesk.console.ui.message.MessageView;
@@ -18,9 +20,7 @@ import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
 
 /** Draws one item of a history. */
 final class ItemNodes {
@@ -149,14 +149,11 @@ final class ItemNodes {
     }
   }
 
-  private static Node card(HistoryItem.Card card) {
-    VBox words =
-        new VBox(
-            Nodes.shrinking(card.name(), "card-name"), Nodes.shrinking(card.facts(), "card-facts"));
-    HBox box = new HBox(10, Nodes.icon(Feather.FILE), words);
-    box.setAlignment(Pos.CENTER_LEFT);
-    box.getStyleClass().add("attachment-card");
-    return line(box, card.voice());
+  private Node card(HistoryItem.Card card) {
+    AttachmentSteps steps = model.attachmentSteps();
+    return line(
+        new AttachmentCard(card.attachment(), card.name(), card.facts(), steps, texts),
+        card.voice());
   }
 
   private static Node delivery(HistoryItem.Delivery delivery) {

@@ -175,8 +175,15 @@ class HistoryItemsTest {
         .filteredOn(HistoryItem.Card.class::isInstance)
         .containsExactly(
             new HistoryItem.Card(
-                "in voice.pdf", "PDF · 184 kB · files.acme.example", Voice.VISITOR),
-            new HistoryItem.Card("attachment", "nothing else is known of it", Voice.VISITOR));
+                message.attachments().getFirst(),
+                "in voice.pdf",
+                "PDF · 184 kB · files.acme.example",
+                Voice.VISITOR),
+            new HistoryItem.Card(
+                message.attachments().getLast(),
+                "attachment",
+                "nothing else is known of it",
+                Voice.VISITOR));
   }
 
   @Test
