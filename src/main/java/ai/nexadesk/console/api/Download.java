@@ -139,7 +139,7 @@ final class Download {
 
   private Fetching body(Response response) throws IOException {
     boolean goesOn = response.code() == 206 && position > 0 && validator != null && fits(response);
-    if (response.code() == 416 || response.code() == 206 && !goesOn) {
+    if (response.code() == 416 || (response.code() == 206 && !goesOn)) {
       validator = null; // ask for all of it
       throw new IOException("The server sent another part than was asked for");
     }

@@ -119,7 +119,7 @@ public final class Downloads implements AutoCloseable {
   /** Whether anything may be asked of this address. */
   private boolean allowed(HttpUrl url) {
     boolean plain = url.username().isEmpty() && url.password().isEmpty();
-    return plain && (url.isHttps() || thisComputer && WorkspaceAddress.loopback(url.host()));
+    return plain && (url.isHttps() || (thisComputer && WorkspaceAddress.loopback(url.host())));
   }
 
   private static Fetching notWritten(IOException e) {

@@ -67,7 +67,7 @@ record ExpectedType(String type) {
       return type.isEmpty() || type.startsWith("text/");
     }
     boolean same = came.replaceFirst("/.*", "").equals(type.replaceFirst("/.*", ""));
-    return same || type.isEmpty() || !seenOrHeard(came) && !seenOrHeard(type);
+    return same || type.isEmpty() || (!seenOrHeard(came) && !seenOrHeard(type));
   }
 
   private static boolean page(String type) {

@@ -57,6 +57,8 @@ public sealed interface Fetching {
   @FunctionalInterface
   interface Progress {
     /**
+     * Hears it.
+     *
      * @param bytes how many are here
      * @param all how many there will be, -1 when the server does not say
      */

@@ -68,7 +68,7 @@ record AddressMask(String instead) {
     return Character.isLetterOrDigit(c)
         || Character.isSurrogate(c)
         || unseen(c)
-        || "!#$%'*+-/^_`{|}~.".indexOf(c) >= 0 && c != '/';
+        || "!#$%'*+-^_`{|}~.".indexOf(c) >= 0;
   }
 
   private static boolean host(char c) {

@@ -7,11 +7,13 @@ import ai.nexadesk.console.domain.Visitor;
 import ai.nexadesk.console.store.History;
 import ai.nexadesk.console.store.Store;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
 /**
@@ -70,6 +72,19 @@ public final class TranscriptExport {
       }
       part.complete();
       return written;
+    }
+  }
+
+  /**
+   * Hands the conversations of these keys over line by line, whatever the format.
+   *
+   * @throws CancellationException when it was stopped
+   */
+  public Written lines(long[] keys, Consumer<TranscriptLine> lines, StopSign stop) {
+    try {
+      return write(keys, new LineTranscript(lines, words), count -> {}, stop);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

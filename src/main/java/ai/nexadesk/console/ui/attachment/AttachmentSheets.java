@@ -20,6 +20,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** Saves and shows what is attached, once a person wants it. FX thread. */
 public final class AttachmentSheets implements AttachmentSteps, AutoCloseable {
@@ -133,8 +134,7 @@ public final class AttachmentSheets implements AttachmentSteps, AutoCloseable {
   public void show(Attachment attachment) {
     FetchSheet sheet = new FetchSheet(overlays, background, texts);
     Fetcher with = fetcher;
-    AtomicReference<Pictures.Decoded> picture =
-        new AtomicReference<>(new Pictures.Decoded.NoPicture());
+    AtomicReference<Pictures.@Nullable Decoded> picture = new AtomicReference<>();
     underWay.add(sheet.stop());
     sheet.open(
         texts.of("attachment.showing"),
@@ -149,7 +149,12 @@ public final class AttachmentSheets implements AttachmentSteps, AutoCloseable {
         ending -> {
           underWay.remove(sheet.stop());
           if (sheet.seen()) {
-            shown(attachment, sheet, ending, picture.get());
+            Pictures.Decoded decoded = picture.get();
+            shown(
+                attachment,
+                sheet,
+                ending,
+                decoded == null ? new Pictures.Decoded.NoPicture() : decoded);
           }
         });
   }
