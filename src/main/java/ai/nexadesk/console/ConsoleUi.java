@@ -125,7 +125,7 @@ public final class ConsoleUi implements AutoCloseable {
     models = ConsoleModels.of(store, edits, status.current(), selection, background, texts, times);
     FilterChoices choices = new FilterChoices(store, background);
     list = new ConversationsView(models.conversations(), choices, texts, times, second, names::of);
-    bonds = new ListBonds(models, settings, list);
+    bonds = new ListBonds(models, settings);
     details = new DetailsView(models.details(), overlays, texts, times);
     actions =
         new ConversationActions(
@@ -144,6 +144,7 @@ public final class ConsoleUi implements AutoCloseable {
             times,
             new Remind.Now(clock, facts.zone()),
             new ConsoleReminders(models, selection, toast));
+    details.people().with(new DetailActions.Chosen(this::root, texts), toast::say);
     details.onRemind(this::remind, () -> remind.clear(KeySet.of(selection.key())));
     history =
         new HistoryView(
@@ -193,7 +194,11 @@ public final class ConsoleUi implements AutoCloseable {
                 toast::say,
                 models.details().lockedProperty()));
     StatusSteps steps =
-        new StatusSteps(this::openKey, attention::refreshNow, attention::checkEverything);
+        new StatusSteps(
+            this::openKey,
+            attention::refreshNow,
+            attention::checkEverything,
+            models.conversations()::readListed);
     StatusBar bar = new StatusBar(models.status(), texts, times, clock, second, steps);
     commands = new Commands(this, models, overlays, settings);
     actions.choosers(commands.choosers());
@@ -253,7 +258,7 @@ public final class ConsoleUi implements AutoCloseable {
         new Commands.Window(
             dark::toggle,
             bell::toggle,
-            list::nextDensity,
+            models.conversations().look()::nextDensity,
             attention::refreshNow,
             attention::checkEverything));
     commands.listen(root, overlays::isOpen);
@@ -353,6 +358,11 @@ public final class ConsoleUi implements AutoCloseable {
     views.saveListed();
   }
 
+  /** What is known of the open conversation, and what can be done there. */
+  public DetailsView details() {
+    return details;
+  }
+
   /** Asks for files to import and export in another way than the desktop's. */
   public void viewFiles(ViewFiles files) {
     savedViews.files(files);
@@ -403,6 +413,7 @@ public final class ConsoleUi implements AutoCloseable {
   /** Stops listening and asking; the store may be closed afterwards. */
   @Override
   public void close() {
+    models.details().keepTyped();
     feeds.close();
     bonds.close();
     queue.close();

@@ -70,6 +70,7 @@ final class KeyActions {
     add(Group.WINDOW, "action.bell", pages.window().bell());
     Action.Rule drawer = new Action.Rule(navigation::drawerObstacle, false);
     add(Group.WINDOW, "action.details", drawer, navigation::toggleDetails);
+    new DetailActions(ui.details(), navigation).addAll(this::add);
     add(Group.WINDOW, "action.archiveThen", ui.doing()::changeAfterArchive);
   }
 

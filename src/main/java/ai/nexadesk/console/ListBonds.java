@@ -1,9 +1,7 @@
 package ai.nexadesk.console;
 
 import ai.nexadesk.console.settings.Settings;
-import ai.nexadesk.console.ui.conversations.ConversationsView;
 import ai.nexadesk.console.ui.fx.FxThread;
-import ai.nexadesk.console.ui.fx.Mirror;
 import ai.nexadesk.console.ui.history.HistoryView;
 import ai.nexadesk.console.ui.shell.Pages;
 import ai.nexadesk.console.ui.shell.Panes;
@@ -14,14 +12,16 @@ import javafx.util.Duration;
 final class ListBonds implements AutoCloseable {
 
   private final ConsoleModels models;
-  private final Mirror density;
+  private final AutoCloseable density;
   private final AutoCloseable readDelay;
 
-  ListBonds(ConsoleModels models, Settings settings, ConversationsView list) {
+  ListBonds(ConsoleModels models, Settings settings) {
     this.models = models;
-    list.densityProperty().set(settings.density().get());
     density =
-        Mirror.of(list.densityProperty(), settings.density()::set, settings.density()::listen);
+        settings
+            .density()
+            .listen(is -> FxThread.run(() -> models.conversations().look().refresh()));
+    models.conversations().nothingYetProperty().bind(models.status().nothingYet());
     readAfter(settings.readDelayMillis().get());
     readDelay = settings.readDelayMillis().listen(millis -> FxThread.run(() -> readAfter(millis)));
   }
@@ -50,8 +50,8 @@ final class ListBonds implements AutoCloseable {
 
   @Override
   public void close() {
-    density.close();
     try {
+      density.close();
       readDelay.close();
     } catch (Exception e) {
       throw new IllegalStateException("it would not stop listening", e);

@@ -189,6 +189,12 @@ final class Navigation {
     }
   }
 
+  /** Puts the focus where the note on the open conversation is written. */
+  void note() {
+    frame.panes().showDetails();
+    views.details().focusNote();
+  }
+
   /** Why the drawer of details cannot be opened; empty when it can. */
   String drawerObstacle() {
     return frame.panes().drawerModeProperty().get() ? "" : texts.of("why.detailsShown");

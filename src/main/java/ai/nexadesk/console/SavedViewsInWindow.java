@@ -1,11 +1,14 @@
 package ai.nexadesk.console;
 
+import ai.nexadesk.console.domain.Column;
+import ai.nexadesk.console.domain.Density;
 import ai.nexadesk.console.domain.Order;
+import ai.nexadesk.console.domain.RowLook;
 import ai.nexadesk.console.domain.SavedView;
 import ai.nexadesk.console.domain.View;
 import ai.nexadesk.console.domain.ViewRef;
 import ai.nexadesk.console.settings.Settings;
-import ai.nexadesk.console.ui.conversations.ViewOrders;
+import ai.nexadesk.console.ui.conversations.ViewHabits;
 import ai.nexadesk.console.ui.shell.Toast;
 import ai.nexadesk.console.ui.views.ViewCommands;
 import ai.nexadesk.console.ui.views.ViewFiles;
@@ -16,7 +19,7 @@ import java.util.Optional;
 import javafx.collections.ListChangeListener;
 
 /** The bonds between saved views and the rest of the window. FX thread. */
-final class SavedViewsInWindow implements ViewCommands.Around, ViewOrders {
+final class SavedViewsInWindow implements ViewCommands.Around, ViewHabits {
 
   private final ConsoleModels models;
   private final Settings settings;
@@ -42,7 +45,7 @@ final class SavedViewsInWindow implements ViewCommands.Around, ViewOrders {
     this.toast = toast;
     this.shown = shown;
     this.files = files;
-    models.conversations().orders(this);
+    models.conversations().habits(this);
     models
         .saved()
         .views()
@@ -90,7 +93,7 @@ final class SavedViewsInWindow implements ViewCommands.Around, ViewOrders {
   }
 
   @Override
-  public Order of(ViewRef view) {
+  public Order order(ViewRef view) {
     return switch (view) {
       case SavedView saved -> saved.order();
       case ViewRef.Found found -> found.order();
@@ -116,5 +119,45 @@ final class SavedViewsInWindow implements ViewCommands.Around, ViewOrders {
         settings.viewOrders().set(Map.copyOf(orders));
       }
     }
+  }
+
+  @Override
+  public RowLook look(ViewRef view) {
+    RowLook own =
+        switch (view) {
+          case SavedView saved -> saved.look();
+          case ViewRef.Found found -> null;
+          case View builtIn ->
+              RowLook.of(settings.viewLooks().get().getOrDefault(builtIn.id(), "")).orElse(null);
+        };
+    return own == null ? look() : own;
+  }
+
+  @Override
+  public RowLook look() {
+    Density density = settings.density().get();
+    return RowLook.of(density.word() + " " + settings.columns().get())
+        .orElseGet(() -> new RowLook(density, Column.STANDARD));
+  }
+
+  @Override
+  public void chosen(ViewRef view, RowLook look) {
+    switch (view) {
+      case SavedView saved -> models.saved().look(saved, look);
+      case ViewRef.Found found -> {} // as long as it is shown
+      case View builtIn -> {
+        Map<String, String> looks = new HashMap<>(settings.viewLooks().get());
+        looks.put(builtIn.id(), look.words());
+        settings.viewLooks().set(Map.copyOf(looks));
+      }
+    }
+  }
+
+  @Override
+  public void everywhere(RowLook look) {
+    settings.columns().set(look.columnWords());
+    settings.viewLooks().set(Map.of());
+    settings.density().set(look.density());
+    models.saved().lookAsOthers();
   }
 }

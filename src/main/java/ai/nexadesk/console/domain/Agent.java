@@ -8,6 +8,11 @@ package ai.nexadesk.console.domain;
  */
 public record Agent(String id, String name) {
 
+  /** Whether it has a name, and not only an id. */
+  public boolean named() {
+    return !name.equals(shortId(id));
+  }
+
   /** What to show of an id that has no name: its first eight characters. */
   public static String shortId(String id) {
     return id.length() <= 8 ? id : id.substring(0, 8);

@@ -44,6 +44,8 @@ public record Conversation(
    * @param needsAnswer whether an edit of it met a colleague's and waits for a decision
    * @param gone whether the server no longer has it
    * @param reminder what it was put away for, or why it came back; null when neither
+   * @param agentTold whether the server ever said who has it: until then no agent is not nobody
+   * @param departmentTold likewise of the department
    */
   public record Marks(
       Waiting waiting,
@@ -51,7 +53,20 @@ public record Conversation(
       int unsent,
       boolean needsAnswer,
       boolean gone,
-      @Nullable Reminder reminder) {
+      @Nullable Reminder reminder,
+      boolean agentTold,
+      boolean departmentTold) {
+
+    /** Of a conversation whose agent and department the server told. */
+    public Marks(
+        Waiting waiting,
+        boolean unread,
+        int unsent,
+        boolean needsAnswer,
+        boolean gone,
+        @Nullable Reminder reminder) {
+      this(waiting, unread, unsent, needsAnswer, gone, reminder, true, true);
+    }
 
     /** Whether it came back from being put away and was not looked at since. */
     public boolean cameBack() {

@@ -3,6 +3,7 @@ package ai.nexadesk.console.domain;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A search a person keeps under a name.
@@ -12,8 +13,10 @@ import java.util.regex.Pattern;
  *     of a newer version is still there when that version reads it
  * @param order how it is sorted
  * @param notifies whether the person wants to be told what newly belongs to it
+ * @param look how its rows look, null as in other views
  */
-public record SavedView(long number, String name, String text, Order order, boolean notifies)
+public record SavedView(
+    long number, String name, String text, Order order, boolean notifies, @Nullable RowLook look)
     implements ViewRef {
 
   /** Longer names are cut. */
@@ -26,6 +29,11 @@ public record SavedView(long number, String name, String text, Order order, bool
 
   public SavedView {
     name = oneLine(name);
+  }
+
+  /** One whose rows look as in other views. */
+  public SavedView(long number, String name, String text, Order order, boolean notifies) {
+    this(number, name, text, order, notifies, null);
   }
 
   private static String oneLine(String name) {
@@ -56,15 +64,25 @@ public record SavedView(long number, String name, String text, Order order, bool
   }
 
   public SavedView named(String other) {
-    return new SavedView(number, other, text, order, notifies);
+    return new SavedView(number, other, text, order, notifies, look);
   }
 
   public SavedView sorted(Order other) {
-    return new SavedView(number, name, text, other, notifies);
+    return new SavedView(number, name, text, other, notifies, look);
   }
 
   public SavedView notifying(boolean other) {
-    return new SavedView(number, name, text, order, other);
+    return new SavedView(number, name, text, order, other, look);
+  }
+
+  /** With rows of its own look, or with null as in other views. */
+  public SavedView looking(@Nullable RowLook other) {
+    return new SavedView(number, name, text, order, notifies, other);
+  }
+
+  /** The same under the number it was given. */
+  public SavedView numbered(long given) {
+    return new SavedView(given, name, text, order, notifies, look);
   }
 
   /** Another search; an order in its text becomes that of the view, which the person may change. */
@@ -72,8 +90,8 @@ public record SavedView(long number, String name, String text, Order order, bool
     Search search = QueryText.parse(other).search();
     return search
         .sorted()
-        .map(said -> new SavedView(number, name, unsorted(other, search), said, notifies))
-        .orElseGet(() -> new SavedView(number, name, other, order, notifies));
+        .map(said -> new SavedView(number, name, unsorted(other, search), said, notifies, look))
+        .orElseGet(() -> new SavedView(number, name, other, order, notifies, look));
   }
 
   /** Without the order, and else as it was typed; all of it when that would mean something else. */

@@ -1,6 +1,7 @@
 package ai.nexadesk.console.export;
 
 import ai.nexadesk.console.domain.Order;
+import ai.nexadesk.console.domain.RowLook;
 import ai.nexadesk.console.domain.SavedView;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Saved views as a JSON file that one person hands to another. Any thread but the JavaFX one.
  *
  * <p>{@code {"format": "nexadesk-views", "version": 1, "views": [{"name", "query", "sort",
- * "notify"}]}}; members nobody knows are passed over.
+ * "notify", "rows"}]}}, where {@code rows} may be missing; members nobody knows are passed over.
  */
 public final class ViewsFile {
 
@@ -65,12 +66,17 @@ public final class ViewsFile {
     tree.put("version", VERSION);
     ArrayNode array = tree.putArray("views");
     for (SavedView view : views) {
-      array
-          .addObject()
-          .put("name", view.name())
-          .put("query", view.text())
-          .put("sort", view.order().word())
-          .put("notify", view.notifies());
+      ObjectNode entry =
+          array
+              .addObject()
+              .put("name", view.name())
+              .put("query", view.text())
+              .put("sort", view.order().word())
+              .put("notify", view.notifies());
+      RowLook look = view.look();
+      if (look != null) {
+        entry.put("rows", look.words());
+      }
     }
     Files.write(file, MAPPER.writeValueAsBytes(tree));
   }
@@ -118,10 +124,11 @@ public final class ViewsFile {
     Optional<String> query =
         string(entry.path("query")).filter(text -> text.length() <= SavedView.LONGEST_TEXT);
     Order order = string(entry.path("sort")).flatMap(Order::of).orElse(Order.NEWEST_ACTIVITY);
+    RowLook look = string(entry.path("rows")).flatMap(RowLook::of).orElse(null);
     boolean notify = entry.path("notify").isBoolean() && entry.path("notify").booleanValue();
     return string(entry.path("name"))
-        .flatMap(
-            name -> query.map(text -> new SavedView(0, name, "", order, notify).searching(text)))
+        .flatMap(name ->
+            query.map(text -> new SavedView(0, name, "", order, notify, look).searching(text)))
         .filter(view -> !view.name().isEmpty());
   }
 

@@ -1,5 +1,6 @@
 package ai.nexadesk.console.settings;
 
+import ai.nexadesk.console.domain.Density;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -44,6 +45,9 @@ public final class Settings implements AutoCloseable {
       setting("read.delay", 1500, Form.number(0, 60_000));
   private final Setting<Map<String, String>> viewOrders =
       remembered("views.order", Map.of(), Form.texts());
+  private final Setting<Map<String, String>> viewLooks =
+      remembered("views.look", Map.of(), Form.texts());
+  private final Setting<String> columns = remembered("look.columns", "", Form.text());
   private final Setting<String> keyPreset = setting("keys.preset", "standard", Form.text());
   private final Setting<Map<String, List<String>>> keyBindings =
       setting("keys.own", Map.of(), Form.lists());
@@ -183,6 +187,16 @@ public final class Settings implements AutoCloseable {
   /** The order a person chose for a view, by the view's id, as {@code updated:desc}. */
   public Setting<Map<String, String>> viewOrders() {
     return viewOrders;
+  }
+
+  /** How the rows of a view look, by the view's id, as words of a {@code RowLook}. */
+  public Setting<Map<String, String>> viewLooks() {
+    return viewLooks;
+  }
+
+  /** What rows show in views without a look of their own, as the words of columns. */
+  public Setting<String> columns() {
+    return columns;
   }
 
   /** Which set of keys is the base. */

@@ -3,9 +3,7 @@ package ai.nexadesk.console.store;
 import ai.nexadesk.console.domain.ConversationFacts;
 import ai.nexadesk.console.domain.ConversationField;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -13,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,10 +46,14 @@ final class Arrivals {
   private final boolean folded;
   private final Set<String> ids = new HashSet<>();
   private final Set<List<@Nullable String>> learned = new HashSet<>();
-  private final List<@Nullable Object> conversations = new ArrayList<>();
-  private final List<@Nullable Object> tags = new ArrayList<>();
-  private final List<@Nullable Object> due = new ArrayList<>();
-  private final List<@Nullable Object> words = new ArrayList<>();
+  private final ManyRows.Rows conversations;
+  private final ManyRows.Rows due;
+  private final ManyRows.Rows words;
+
+  /** In the order of the table, so that one place after the other is written. */
+  private final SortedMap<String, Set<Long>> tags = new TreeMap<>();
+
+  private final long firstKey;
   private long nextKey;
 
   /**
@@ -58,7 +62,12 @@ final class Arrivals {
   Arrivals(Transaction transaction, boolean folded) throws SQLException {
     this.transaction = transaction;
     this.folded = folded;
-    this.nextKey = nextKey(transaction.session());
+    Session session = transaction.session();
+    conversations = CONVERSATIONS.in(session);
+    due = DUE.in(session);
+    words = WORDS.in(session);
+    firstKey = nextKey(session);
+    nextKey = firstKey;
   }
 
   /** The key of the next conversation: keys grow in the order of arrival. */
@@ -89,25 +98,21 @@ final class Arrivals {
 
   /** How many were added. */
   int count() {
-    return due.size();
+    return (int) (nextKey - firstKey);
   }
 
-  /** Notes a row; {@link #write} writes it. */
+  /** Adds a row; {@link #write} ends it. */
   void add(ConversationFacts facts, long told) throws SQLException {
     ServerRow row = ServerRow.unknown(facts.id()).with(facts, told);
     long key = nextKey++;
-    Collections.addAll(conversations, values(key, row));
-    for (String tag :
-        new LinkedHashSet<>(Objects.requireNonNullElse(facts.tags().value(), List.<String>of()))) {
-      tags.add(tag);
-      tags.add(key);
+    conversations.add(values(key, row));
+    for (String tag : Objects.requireNonNullElse(facts.tags().value(), List.<String>of())) {
+      tags.computeIfAbsent(tag, _ -> new LinkedHashSet<>()).add(key);
     }
     due.add(key);
     if (folded) {
       WordIndex.Own own = WordIndex.Own.of(row, row.editable().tags());
-      words.add(key);
-      words.add(own.visitor());
-      words.add(own.rest());
+      words.add(key, own.visitor(), own.rest());
     }
     transaction.touchedConversation(key);
     if (learned.add(
@@ -119,12 +124,18 @@ final class Arrivals {
     }
   }
 
-  /** Writes all that was added; their words are left to be indexed. */
+  /** Writes the rest of what was added; their words are left to be indexed. */
   void write() throws SQLException {
-    CONVERSATIONS.insert(transaction.session(), conversations);
-    TAGS.insert(transaction.session(), tags);
-    DUE.insert(transaction.session(), due);
-    WORDS.insert(transaction.session(), words);
+    conversations.flush();
+    ManyRows.Rows tagged = TAGS.in(transaction.session());
+    for (Map.Entry<String, Set<Long>> tag : tags.entrySet()) {
+      for (Long key : tag.getValue()) {
+        tagged.add(tag.getKey(), key);
+      }
+    }
+    tagged.flush();
+    due.flush();
+    words.flush();
   }
 
   /** Writes a conversation nobody has edited yet under this key. */

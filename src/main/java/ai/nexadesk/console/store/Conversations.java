@@ -1,6 +1,7 @@
 package ai.nexadesk.console.store;
 
 import ai.nexadesk.console.domain.Conversation;
+import ai.nexadesk.console.domain.ConversationField;
 import ai.nexadesk.console.domain.ConversationStatus;
 import ai.nexadesk.console.domain.Order;
 import ai.nexadesk.console.domain.Query;
@@ -41,7 +42,9 @@ public final class Conversations {
           + " c.visitor_name, c.visitor_last_name, c.visitor_email, c.visitor_phone,"
           + " c.visitor_company, c.last_message, c.message_count, c.held_count, c.waiting_since,"
           + " c.unread OR coalesce(c.seen_at, 0) < 0, c.unsent, c.undecided, c.gone_at,"
-          + " r.due_at, r.made_at, r.back_at, r.by_visitor"
+          + " r.due_at, r.made_at, r.back_at, r.by_visitor,"
+          + (" c.known & " + ConversationField.AGENT_ID.bit() + " <> 0,")
+          + (" c.known & " + ConversationField.DEPARTMENT_ID.bit() + " <> 0")
           + " FROM conversation c LEFT JOIN agent a ON a.id = c.e_agent_id"
           + " LEFT JOIN department d ON d.id = c.e_department_id"
           + " LEFT JOIN reminder r ON r.key = c.key";
@@ -404,7 +407,9 @@ public final class Conversations {
             row.getInt(22),
             row.getInt(23) > 0,
             ServerRow.number(row, 24) != null,
-            Reminders.reminder(row, 25).orElse(null)));
+            Reminders.reminder(row, 25).orElse(null),
+            row.getBoolean(29),
+            row.getBoolean(30)));
   }
 
   private static Waiting waiting(@Nullable Long held, @Nullable Long since) {

@@ -1,7 +1,7 @@
 package ai.nexadesk.console.store;
 
 import java.sql.SQLException;
-import java.util.List;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,15 +25,40 @@ record ManyRows(String into, int width, int most, String whole, String single) {
     return row + (", " + row).repeat(count - 1);
   }
 
-  /** Inserts rows whose values follow each other in {@code values}. */
-  void insert(Session session, List<@Nullable Object> values) throws SQLException {
-    int step = width * most;
-    int at = 0;
-    for (; at + step <= values.size(); at += step) {
-      session.run(whole, values.subList(at, at + step).toArray());
+  /** Rows to be inserted in {@code session}; used inside one transaction. */
+  Rows in(Session session) {
+    return new Rows(this, session);
+  }
+
+  /** Gathers rows and writes them whenever there are enough for a statement. */
+  static final class Rows {
+
+    private final ManyRows shape;
+    private final Session session;
+    private final @Nullable Object[] values;
+    private int filled;
+
+    private Rows(ManyRows shape, Session session) {
+      this.shape = shape;
+      this.session = session;
+      values = new @Nullable Object[shape.width * shape.most];
     }
-    for (; at < values.size(); at += width) {
-      session.run(single, values.subList(at, at + width).toArray());
+
+    void add(@Nullable Object... row) throws SQLException {
+      System.arraycopy(row, 0, values, filled, shape.width);
+      filled += shape.width;
+      if (filled == values.length) {
+        session.run(shape.whole, values);
+        filled = 0;
+      }
+    }
+
+    /** Writes the rest. */
+    void flush() throws SQLException {
+      for (int at = 0; at < filled; at += shape.width) {
+        session.run(shape.single, Arrays.copyOfRange(values, at, at + shape.width));
+      }
+      filled = 0;
     }
   }
 }

@@ -294,7 +294,7 @@ public final class Messages {
         .orElse(null);
   }
 
-  private static List<Message> messages(Session session, long key) throws SQLException {
+  static List<Message> messages(Session session, long key) throws SQLException {
     return session.list(
         "SELECT id, sender_type, sender_name, content, attachments, status, created_at, position"
             + " FROM message WHERE key = ? ORDER BY created_at, position",

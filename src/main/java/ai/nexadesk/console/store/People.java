@@ -5,6 +5,7 @@ import ai.nexadesk.console.domain.ConversationFacts;
 import ai.nexadesk.console.domain.ConversationField;
 import ai.nexadesk.console.domain.Department;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -65,16 +66,79 @@ public final class People {
     });
   }
 
-  /** Names a department on this computer. */
+  /**
+   * Somebody, or a department, with the name seen and the name given.
+   *
+   * @param seen the newest name the server sent with it, empty when none; departments never have
+   *     one
+   * @param given the name given on this computer, empty when none
+   */
+  public record Named(Kind kind, String id, String seen, String given) {
+
+    /** The name to show; empty when there is none. */
+    public String name() {
+      return given.isEmpty() ? seen : given;
+    }
+  }
+
+  /** What an id stands for. */
+  public enum Kind {
+    AGENT("agent"),
+    DEPARTMENT("department");
+
+    private final String table;
+
+    Kind(String table) {
+      this.table = table;
+    }
+  }
+
+  /** Everything that has an id and could have a name: agents first, each kind by name. */
+  public List<Named> named() {
+    return database.read(session -> {
+      List<Named> all = new ArrayList<>();
+      all.addAll(
+          session.list(
+              "SELECT id, coalesce(name, ''), coalesce(given_name, '') FROM agent"
+                  + " ORDER BY coalesce(given_name, name) COLLATE NOCASE, id",
+              row -> new Named(Kind.AGENT, row.getString(1), row.getString(2), row.getString(3))));
+      all.addAll(
+          session.list(
+              "SELECT id, coalesce(given_name, '') FROM department"
+                  + " ORDER BY given_name COLLATE NOCASE, id",
+              row -> new Named(Kind.DEPARTMENT, row.getString(1), "", row.getString(2))));
+      return all;
+    });
+  }
+
+  /** Names a department on this computer; blank takes the name away. */
   public void nameDepartment(String id, String name) {
+    name(List.of(new Named(Kind.DEPARTMENT, id, "", name)));
+  }
+
+  /** Names an agent on this computer; blank goes back to the name the server sends. */
+  public void nameAgent(String id, String name) {
+    name(List.of(new Named(Kind.AGENT, id, "", name)));
+  }
+
+  /**
+   * Takes the given names of all these over, or of none; ids nobody has seen yet are kept for when
+   * they come.
+   */
+  public void name(List<Named> names) {
     database.write(transaction -> {
-      transaction
-          .session()
-          .run(
-              "INSERT INTO department (id, given_name) VALUES (?, ?)"
-                  + " ON CONFLICT (id) DO UPDATE SET given_name = excluded.given_name",
-              id,
-              name);
+      for (Named one : names) {
+        String given = one.given().strip();
+        transaction
+            .session()
+            .run(
+                "INSERT INTO "
+                    + one.kind().table
+                    + " (id, given_name) VALUES (?, ?)"
+                    + " ON CONFLICT (id) DO UPDATE SET given_name = excluded.given_name",
+                one.id(),
+                given.isEmpty() ? null : given);
+      }
       transaction.touchedPeople();
       return true;
     });

@@ -1,11 +1,13 @@
 package ai.nexadesk.console.store;
 
 import ai.nexadesk.console.domain.Order;
+import ai.nexadesk.console.domain.RowLook;
 import ai.nexadesk.console.domain.SavedView;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Searches kept under a name, in the person's order. No two have the same name: a new one gets a
@@ -13,7 +15,8 @@ import java.util.List;
  */
 public final class SavedViews {
 
-  private static final String SELECT = "SELECT number, name, text, sort, notify FROM saved_view";
+  private static final String SELECT =
+      "SELECT number, name, text, sort, notify, look FROM saved_view";
 
   private final Database database;
 
@@ -36,14 +39,15 @@ public final class SavedViews {
         SavedView named = view.named(ViewName.unique(view.name(), kept));
         long number =
             session.insert(
-                "INSERT INTO saved_view(name, text, sort, notify, position) VALUES (?, ?, ?, ?, ?)",
+                "INSERT INTO saved_view(name, text, sort, notify, look, position)"
+                    + " VALUES (?, ?, ?, ?, ?, ?)",
                 named.name(),
                 named.text(),
                 named.order().word(),
                 named.notifies(),
+                words(named.look()),
                 kept.size());
-        SavedView full =
-            new SavedView(number, named.name(), named.text(), named.order(), named.notifies());
+        SavedView full = named.numbered(number);
         kept.add(full);
         added.add(full);
       }
@@ -68,7 +72,7 @@ public final class SavedViews {
     return copy;
   }
 
-  /** Takes over name, search, order and flag; answers it with the name it got. */
+  /** Takes over name, search, order, flag and look; answers it with the name it got. */
   public SavedView change(SavedView view) {
     return database.write(transaction -> {
       Session session = transaction.session();
@@ -76,11 +80,13 @@ public final class SavedViews {
           all(session).stream().filter(other -> other.number() != view.number()).toList();
       SavedView named = view.named(ViewName.unique(view.name(), others));
       session.run(
-          "UPDATE saved_view SET name = ?, text = ?, sort = ?, notify = ? WHERE number = ?",
+          "UPDATE saved_view SET name = ?, text = ?, sort = ?, notify = ?, look = ? WHERE number"
+              + " = ?",
           named.name(),
           named.text(),
           named.order().word(),
           named.notifies(),
+          words(named.look()),
           named.number());
       return named;
     });
@@ -92,6 +98,14 @@ public final class SavedViews {
         transaction
             .session()
             .run("UPDATE saved_view SET sort = ? WHERE number = ?", order.word(), number));
+  }
+
+  /** Changes nothing but how its rows look; null for as in other views. */
+  public void look(long number, @Nullable RowLook look) {
+    database.write(transaction ->
+        transaction
+            .session()
+            .run("UPDATE saved_view SET look = ? WHERE number = ?", words(look), number));
   }
 
   /** Removes it; answers its place, for {@link #restore}. */
@@ -110,13 +124,14 @@ public final class SavedViews {
     database.write(transaction -> {
       Session session = transaction.session();
       session.run(
-          "INSERT INTO saved_view(number, name, text, sort, notify, position)"
-              + " VALUES (?, ?, ?, ?, ?, ?)",
+          "INSERT INTO saved_view(number, name, text, sort, notify, look, position)"
+              + " VALUES (?, ?, ?, ?, ?, ?, ?)",
           view.number(),
           ViewName.unique(view.name(), all(session)),
           view.text(),
           view.order().word(),
           view.notifies(),
+          words(view.look()),
           Integer.MAX_VALUE);
       return moved(session, view.number(), place);
     });
@@ -154,12 +169,17 @@ public final class SavedViews {
     return session.list(SELECT + " ORDER BY position, number", SavedViews::view);
   }
 
+  private static String words(@Nullable RowLook look) {
+    return look == null ? "" : look.words();
+  }
+
   private static SavedView view(ResultSet row) throws SQLException {
     return new SavedView(
         row.getLong(1),
         row.getString(2),
         row.getString(3),
         Order.of(row.getString(4)).orElse(Order.NEWEST_ACTIVITY),
-        row.getBoolean(5));
+        row.getBoolean(5),
+        RowLook.of(row.getString(6)).orElse(null));
   }
 }

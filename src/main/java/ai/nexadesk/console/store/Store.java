@@ -141,6 +141,21 @@ public final class Store implements AutoCloseable {
     return new Reminders(database, clock::millis);
   }
 
+  /** What the person wrote on conversations. */
+  public Notes notes() {
+    return new Notes(database, clock::millis);
+  }
+
+  /** Other conversations of a visitor. */
+  public SameVisitor sameVisitor() {
+    return new SameVisitor(database);
+  }
+
+  /** What the server said, to be looked at by whoever looks for a mistake. */
+  public ServerSaid serverSaid() {
+    return new ServerSaid(database);
+  }
+
   /** What has happened since one looked, to tell the person of. */
   public News news() {
     return new News(database);

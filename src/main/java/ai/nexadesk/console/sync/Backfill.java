@@ -100,13 +100,15 @@ final class Backfill {
     if (!some.pages().isEmpty()) {
       mergeOrBeginAgain(coming, some.pages());
     }
-    if (!some.ended()) {
+    if (!some.ended() && !done) {
       return Next.USE;
     }
     ahead = null;
-    store.firstRead().listAgain();
     store.arrived().forget();
     Next failed = some.failed();
+    if (done || failed != null || !worthFetchingAhead()) {
+      store.firstRead().listAgain();
+    }
     if (failed != null) {
       return failed(failed);
     }
@@ -197,9 +199,6 @@ final class Backfill {
     ArrivedPage newest = arrived.getLast();
     boolean last = newest.next() == null;
     store.firstRead().fillHastily(arrived, progress(last, newest.next(), arrived.size()));
-    if (last) {
-      store.firstRead().listAgain(); // before anybody is told that all is there
-    }
     count(arrived.size(), arrived.stream().mapToInt(p -> p.rows().size() + p.skipped()).sum());
     cursor = newest.next();
     done = last;

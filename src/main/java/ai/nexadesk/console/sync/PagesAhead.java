@@ -30,6 +30,9 @@ final class PagesAhead {
   /** Pages taken at once: storing them keeps an edit waiting for a tenth of a second at most. */
   private static final int TOGETHER = 40;
 
+  /** As many as may wait, some 10 MB: the log is copied back now and then, which takes as long. */
+  private static final int MOST_WAITING = 120;
+
   /** So many are worth a transaction: with fewer, each row costs half as much again. */
   private static final int WORTH_STORING = 20;
 
@@ -124,7 +127,7 @@ final class PagesAhead {
     if (there >= WORTH_STORING) {
       arrival.open();
     }
-    while (there >= TOGETHER) {
+    while (there >= MOST_WAITING) {
       var _ = departure.await(UNTIL_TOLD);
       synchronized (waiting) {
         there = waiting.size();
@@ -146,10 +149,12 @@ final class PagesAhead {
       while (true) {
         synchronized (waiting) {
           if (ended || waiting.size() >= WORTH_STORING || (late && !waiting.isEmpty())) {
-            Some some = new Some(new ArrayList<>(waiting), ended, failed);
-            waiting.clear();
+            List<ArrivedPage> some = new ArrayList<>();
+            while (some.size() < TOGETHER && !waiting.isEmpty()) {
+              some.add(waiting.remove());
+            }
             departure.open();
-            return some;
+            return new Some(some, ended && waiting.isEmpty(), failed);
           }
         }
         late = !arrival.await(SOON);

@@ -27,7 +27,7 @@ final class BackfillProof implements Bench.Proof {
 
   private static final int ALL = 100_000;
   private static final int LIMIT = 100;
-  private static final int UNLIMITED = 40_000;
+  private static final int UNLIMITED = 100_000;
   private static final int ROUNDS = 7;
   private static final int RESUMED = 20_000;
   private static final int RESTARTS = 5;

@@ -2,12 +2,16 @@ package ai.nexadesk.console.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.nexadesk.console.domain.Column;
+import ai.nexadesk.console.domain.Density;
 import ai.nexadesk.console.domain.Order;
+import ai.nexadesk.console.domain.RowLook;
 import ai.nexadesk.console.domain.SavedView;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,13 +34,34 @@ class ViewsFileTest {
   void whatWasWrittenIsReadAgain() throws IOException {
     SavedView one =
         new SavedView(
-            7, "VIP \"now\"", "tag:vip older:1h", new Order(Order.Key.WAITING, true), true);
+                7, "VIP \"now\"", "tag:vip older:1h", new Order(Order.Key.WAITING, true), true)
+            .looking(new RowLook(Density.COMPACT, Set.of()));
     Path file = folder.resolve("views.json");
     ViewsFile.write(List.of(one), file);
     assertThat(ViewsFile.read(file))
-        .isEqualTo(
-            new ViewsFile.Content.Views(
-                List.of(new SavedView(0, one.name(), one.text(), one.order(), true)), 0));
+        .isEqualTo(new ViewsFile.Content.Views(List.of(one.numbered(0)), 0));
+  }
+
+  @Test
+  void aLookOfANewerVersionIsReadAsFarAsItIsKnown() throws IOException {
+    String entry = "{\"name\": \"a\", \"query\": \"\", \"rows\": %s}";
+    Path file =
+        file(
+            views(
+                String.join(
+                    ",",
+                    entry.formatted("\"one-line company moon-phase\""),
+                    entry.formatted("\"gigantic company\""),
+                    entry.formatted("[1]"),
+                    entry.formatted("\"compact\""))));
+    ViewsFile.Content.Views read = (ViewsFile.Content.Views) ViewsFile.read(file);
+    assertThat(read.views())
+        .extracting(SavedView::look)
+        .containsExactly(
+            new RowLook(Density.ONE_LINE, Set.of(Column.COMPANY)),
+            null,
+            null,
+            new RowLook(Density.COMPACT, Column.STANDARD));
   }
 
   @ParameterizedTest

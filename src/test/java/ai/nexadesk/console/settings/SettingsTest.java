@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import ai.nexadesk.console.domain.Density;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,6 +53,8 @@ class SettingsTest {
     settings.afterArchive().set(AfterArchive.STAY);
     settings.readDelayMillis().set(0);
     settings.viewOrders().set(Map.of("inbox", "created:asc"));
+    settings.viewLooks().set(Map.of("inbox", "compact tags"));
+    settings.columns().set("company");
     settings.keyPreset().set("other");
     settings.keyBindings().set(Map.of("archive", List.of("e", "Ctrl+Shift+E")));
     settings.notifyUnassigned().set(false);

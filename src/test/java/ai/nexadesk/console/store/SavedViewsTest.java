@@ -2,16 +2,20 @@ package ai.nexadesk.console.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.nexadesk.console.domain.Column;
 import ai.nexadesk.console.domain.ConversationFacts;
 import ai.nexadesk.console.domain.ConversationField;
+import ai.nexadesk.console.domain.Density;
 import ai.nexadesk.console.domain.Order;
 import ai.nexadesk.console.domain.Query;
+import ai.nexadesk.console.domain.RowLook;
 import ai.nexadesk.console.domain.SavedView;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,13 +93,17 @@ class SavedViewsTest {
   void everythingOfAViewIsThereAfterARestart() {
     SavedView full =
         new SavedView(
-            0, "Later", "invented:\"x y\" tag:a", new Order(Order.Key.CREATED, false), true);
+                0, "Later", "invented:\"x y\" tag:a", new Order(Order.Key.CREATED, false), true)
+            .looking(new RowLook(Density.ONE_LINE, Set.of(Column.MESSAGES)));
     SavedView kept = store.savedViews().add(full);
     store.close();
     store = Store.open(folder, CLOCK);
     assertThat(store.savedViews().list()).containsExactly(kept);
     assertThat(kept.problems()).hasSize(1);
     assertThat(kept.text()).isEqualTo(full.text());
+    assertThat(kept.look()).isEqualTo(full.look());
+    store.savedViews().look(kept.number(), null);
+    assertThat(store.savedViews().list()).containsExactly(kept.looking(null));
     store.close();
     store = Store.openFresh(folder, CLOCK);
     assertThat(names()).as("a copy made anew").containsExactly("Later");

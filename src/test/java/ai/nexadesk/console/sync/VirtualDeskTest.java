@@ -109,6 +109,23 @@ class VirtualDeskTest {
   }
 
   @Test
+  void whatASearchLacksIsReadBeforeAllOthersAndTheSearchFindsIt() {
+    List<String> oldest =
+        desk.store.conversations().toRead(new Query.HasStatus("archived"), HELD).reversed().stream()
+            .limit(60)
+            .toList();
+    assertThat(oldest).hasSize(60);
+    int before = desk.store.messages().coverage().withMessages();
+    desk.engine.fetchFirst(oldest);
+    time.runFor(Duration.ofSeconds(90));
+
+    assertThat(oldest).noneMatch(desk.store.messages()::toRead);
+    assertThat(desk.store.messages().coverage().withMessages() - before)
+        .as("beside them, what was new and little else")
+        .isBetween(60, 130);
+  }
+
+  @Test
   void aPausedBulkEditStandsStillEvenOverARestartUntilItGoesOn() {
     desk.edits.setStatus(archived(200), "pending");
     long intent = newest();

@@ -1,6 +1,6 @@
 package ai.nexadesk.console.ui;
 
-import ai.nexadesk.console.settings.Density;
+import ai.nexadesk.console.domain.Density;
 import ai.nexadesk.console.ui.theme.Theme;
 import java.util.Locale;
 

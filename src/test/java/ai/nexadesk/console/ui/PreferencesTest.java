@@ -3,7 +3,7 @@ package ai.nexadesk.console.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.nexadesk.console.domain.Agent;
-import ai.nexadesk.console.settings.Density;
+import ai.nexadesk.console.domain.Density;
 import ai.nexadesk.console.settings.QuietHours;
 import ai.nexadesk.console.settings.Setting;
 import ai.nexadesk.console.settings.Settings;
@@ -110,7 +110,13 @@ class PreferencesTest {
     assertThat(found)
         .as("comes of using the window")
         .extracting(Setting::key)
-        .containsExactlyInAnyOrder("panes.list", "panes.details", "window.place", "views.order");
+        .containsExactlyInAnyOrder(
+            "panes.list",
+            "panes.details",
+            "window.place",
+            "views.order",
+            "views.look",
+            "look.columns");
     openSheet();
     for (Setting<?> setting : window.settings.choices()) {
       Node control = control(setting.key().replace('.', '-'), Node.class);

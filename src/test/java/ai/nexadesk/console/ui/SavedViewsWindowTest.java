@@ -2,17 +2,24 @@ package ai.nexadesk.console.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.nexadesk.console.domain.Column;
+import ai.nexadesk.console.domain.Density;
 import ai.nexadesk.console.domain.Order;
+import ai.nexadesk.console.domain.RowLook;
 import ai.nexadesk.console.domain.SavedView;
 import ai.nexadesk.console.ui.views.ViewFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
@@ -214,6 +221,74 @@ class SavedViewsWindowTest {
     window.until(() -> WindowTexts.sorted(window).equals(new Order(Order.Key.CREATED, false)));
     window.robot.interact(() -> window.node("#view-open", Button.class).fire());
     window.until(() -> WindowTexts.sorted(window).equals(new Order(Order.Key.UPDATED, false)));
+  }
+
+  private void look(String item) throws Exception {
+    MenuItem chosen =
+        window.node("#density", MenuButton.class).getItems().stream()
+            .filter(one -> item.equals(one.getId()))
+            .findFirst()
+            .orElseThrow();
+    window.robot.interact(() -> {
+      if (chosen instanceof CheckMenuItem check) {
+        check.setSelected(!check.isSelected());
+      }
+      chosen.fire();
+    });
+    window.settle();
+  }
+
+  private double height() throws Exception {
+    return window.onFx(() -> window.node("#conversation-list", ListView.class).getFixedCellSize());
+  }
+
+  /** The styles of what is drawn in the rows. */
+  private Set<String> drawn() throws Exception {
+    return window.onFx(() ->
+        window.node("#conversation-list", ListView.class).lookupAll(".row *").stream()
+            .filter(WindowTexts::shown)
+            .flatMap(node -> node.getStyleClass().stream())
+            .collect(Collectors.toSet()));
+  }
+
+  @Test
+  void eachViewKeepsItsOwnColumnsAndHeightOverARestartUntilAllShallLookAlike() throws Exception {
+    window.close();
+    window = WindowFixture.keeping(folder, true);
+    keep("one");
+    window.robot.interact(items().getFirst()::fire);
+    window.settle();
+    window.until(() -> drawn().containsAll(Set.of("tag", "row-company")));
+    assertThat(drawn()).doesNotContain("row-messages");
+    look("density-compact");
+    look("column-messages");
+    look("column-company");
+    window.until(() -> height() == 60);
+    window.until(() -> drawn().contains("row-messages"));
+    assertThat(drawn()).doesNotContain("row-company");
+    window.until(() ->
+        new RowLook(
+                Density.COMPACT,
+                Set.of(Column.TAGS, Column.AGENT, Column.WAITING, Column.SOURCE, Column.MESSAGES))
+            .equals(views().getFirst().look()));
+    window.robot.interact(() -> window.node("#view-open", Button.class).fire());
+    window.until(() -> window.ui.settled() && height() == 84);
+    window.until(() -> drawn().contains("row-company") && !drawn().contains("row-messages"));
+    look("column-tags");
+    window.until(() -> !drawn().contains("tag"));
+    window.close();
+    window = WindowFixture.keeping(folder, false);
+    window.robot.interact(() -> window.node("#view-open", Button.class).fire());
+    window.until(() -> window.ui.settled() && !drawn().contains("tag"));
+    window.until(() -> items().size() == 1);
+    window.robot.interact(items().getFirst()::fire);
+    window.until(() -> window.ui.settled() && height() == 60);
+    look("look-everywhere");
+    window.until(() -> views().getFirst().look() == null);
+    assertThat(height()).isEqualTo(60);
+    window.robot.interact(() -> window.node("#view-open", Button.class).fire());
+    window.until(() -> window.ui.settled() && height() == 60);
+    window.until(() -> drawn().contains("row-messages") && !drawn().contains("row-company"));
   }
 
   @Test

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.nexadesk.console.domain.ConversationStatus;
 import ai.nexadesk.console.domain.Order;
 import ai.nexadesk.console.domain.Query;
+import ai.nexadesk.console.domain.QueryText;
 import ai.nexadesk.console.domain.View;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -234,6 +237,56 @@ class SearchTest {
         list().lookupAll(".row-preview").stream()
             .map(node -> ((Label) node).getText())
             .noneMatch(text -> text.contains("The invoice is attached")));
+  }
+
+  private Set<String> wanted() {
+    return Set.copyOf(window.attention.wanted);
+  }
+
+  private void read(Collection<String> ids) throws Exception {
+    for (String id : ids) {
+      window.copy.history(
+          Samples.more(260).stream()
+              .filter(sample -> sample.id().equals(id))
+              .findFirst()
+              .orElseGet(() -> sample(id)),
+          List.of());
+    }
+    window.settle();
+  }
+
+  private static SampleCopy.Sample sample(String id) {
+    return Samples.inbox().stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  @Test
+  void theRestOfAResultIsReadFirstAndTheStripSaysHowFarItIs() throws Exception {
+    search("tag:shipping bank");
+    window.until(() -> window.node("#search-covered", Label.class).isVisible());
+    Label covered = window.node("#search-covered", Label.class);
+    Query shipping = QueryText.parse("is:live -is:snoozed tag:shipping").search().query();
+    List<String> lacking = window.copy.store().conversations().toRead(shipping, 500);
+    assertThat(lacking).hasSizeGreaterThan(3);
+    window.until(() -> covered.getText().matches("Message search covers \\d+ % of these"));
+    window.robot.interact(() -> window.node("#search-read-rest", Button.class).fire());
+    window.until(() -> wanted().equals(Set.copyOf(lacking)));
+    window.until(() -> covered.getText().startsWith("Reading the rest first"));
+    String before = covered.getText();
+    read(lacking.subList(0, lacking.size() / 2));
+    window.until(() -> !covered.getText().equals(before));
+    read(lacking);
+    window.until(() -> !WindowTexts.shown(covered));
+    window.attention.wanted.clear();
+    search("");
+    window.robot.interact(() -> window.node("#search-coverage", Button.class).fire());
+    window.until(() -> window.robot.lookup("#coverage-read").tryQuery().isPresent());
+    Button step = window.robot.lookup("#coverage-read").queryButton();
+    assertThat(step.localToScreen(step.getLayoutBounds()).getMaxY())
+        .as("above the bar, not over it")
+        .isLessThan(window.node("#status-bar", Node.class).localToScreen(0, 0).getY());
+    window.robot.interact(step::fire);
+    window.until(() -> wanted().size() > 50);
+    window.until(() -> WindowTexts.shown(covered));
   }
 
   @Test

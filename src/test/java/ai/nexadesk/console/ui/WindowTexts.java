@@ -23,6 +23,16 @@ final class WindowTexts {
         .collect(Collectors.toSet());
   }
 
+  /** Whether a node is drawn: neither it nor what it stands in is hidden. */
+  static boolean shown(Node node) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (!at.isVisible()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** How many rows the list has. */
   static int rows(WindowFixture window) {
     return window.node("#conversation-list", ListView.class).getItems().size();

@@ -9,6 +9,7 @@ public final class Avatar extends Label {
   private static final int COLOURS = 6;
 
   private double size;
+  private int hue = -1;
 
   /**
    * @param size diameter in pixels
@@ -33,10 +34,12 @@ public final class Avatar extends Label {
   /** Shows {@code initials} in the colour that {@code identity} always has. */
   public void show(String initials, String identity) {
     setText(initials);
-    for (int i = 0; i < COLOURS; i++) {
-      getStyleClass().remove("hue-" + i);
+    int own = Math.floorMod(identity.hashCode(), COLOURS);
+    if (own != hue) {
+      Nodes.state(this, "hue-" + hue, false);
+      Nodes.state(this, "hue-" + own, true);
+      hue = own;
     }
-    getStyleClass().add("hue-" + Math.floorMod(identity.hashCode(), COLOURS));
   }
 
   public double size() {

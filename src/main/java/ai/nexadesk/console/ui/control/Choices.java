@@ -90,6 +90,20 @@ public final class Choices<T> {
     }
   }
 
+  /** Asks again how the items read. */
+  public void refresh() {
+    List<T> items = List.copyOf(box.getItems());
+    T value = box.getValue();
+    showing = true;
+    box.setValue(null);
+    box.getItems().clear();
+    showing = false;
+    shown = null;
+    if (value != null) {
+      show(items, value);
+    }
+  }
+
   private void pressed(KeyEvent event) {
     boolean arrow = event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN;
     if (!box.isShowing() && arrow) {

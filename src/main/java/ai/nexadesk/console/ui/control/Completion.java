@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.geometry.Bounds;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
@@ -13,6 +14,9 @@ import javafx.stage.Popup;
 /**
  * Offers values while somebody types in a field. The field keeps the focus; arrows move in the
  * offer, Enter takes what is marked or else what was typed, Escape closes it.
+ *
+ * <p>Where the offers hold all that can be taken, as they do when what was typed is one of them,
+ * the first is marked from the beginning.
  */
 public final class Completion {
 
@@ -24,6 +28,30 @@ public final class Completion {
   private final Consumer<String> taken;
   private final ListView<String> list = new ListView<>();
   private final Popup popup = new Popup();
+  private final boolean firstMarked;
+
+  /**
+   * Marks the first offer from the beginning.
+   *
+   * @param offers what fits the text so far, the best first
+   * @param words how an offer reads
+   * @param taken called with what the person settled on; the field is left as it is
+   */
+  public Completion(
+      TextField field,
+      Function<String, List<String>> offers,
+      Function<String, String> words,
+      Consumer<String> taken) {
+    this(field, offers, taken, true);
+    list.setCellFactory(view ->
+        new ListCell<>() {
+          @Override
+          protected void updateItem(String offer, boolean empty) {
+            super.updateItem(offer, empty);
+            setText(empty || offer == null ? null : words.apply(offer));
+          }
+        });
+  }
 
   /**
    * @param offers what fits the text so far, the best first
@@ -31,6 +59,15 @@ public final class Completion {
    */
   public Completion(
       TextField field, Function<String, List<String>> offers, Consumer<String> taken) {
+    this(field, offers, taken, false);
+  }
+
+  private Completion(
+      TextField field,
+      Function<String, List<String>> offers,
+      Consumer<String> taken,
+      boolean firstMarked) {
+    this.firstMarked = firstMarked;
     this.field = field;
     this.offers = offers;
     this.taken = taken;
@@ -66,6 +103,9 @@ public final class Completion {
     }
     list.getItems().setAll(fitting);
     list.getSelectionModel().clearSelection();
+    if (firstMarked) {
+      list.getSelectionModel().select(0);
+    }
     list.setPrefSize(Math.max(160, place.getWidth()), fitting.size() * ROW + 10);
     if (!popup.isShowing()) {
       popup.show(field, place.getMinX(), place.getMaxY() + 2);

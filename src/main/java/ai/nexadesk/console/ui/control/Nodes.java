@@ -1,6 +1,7 @@
 package ai.nexadesk.console.ui.control;
 
 import java.util.function.Supplier;
+import javafx.css.PseudoClass;
 import javafx.event.EventHandler;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
@@ -121,6 +122,14 @@ public final class Nodes {
   public static void show(Node node, boolean shown) {
     node.setVisible(shown);
     node.setManaged(shown);
+  }
+
+  /**
+   * Sets or removes a state that the stylesheets know as a pseudo-class. Much cheaper than {@link
+   * #style}, which has everything below the node find its rules again: for what changes row by row.
+   */
+  public static void state(Node node, String name, boolean on) {
+    node.pseudoClassStateChanged(PseudoClass.getPseudoClass(name), on);
   }
 
   /** Sets or removes a style class. */

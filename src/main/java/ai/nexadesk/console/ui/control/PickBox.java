@@ -55,7 +55,7 @@ public final class PickBox extends StackPane {
   public boolean show(long conversation) {
     key = conversation;
     boolean chosen = selection.chosen().contains(conversation);
-    Nodes.style(this, "picked", chosen);
+    Nodes.state(this, "picked", chosen);
     return chosen;
   }
 }

@@ -37,7 +37,7 @@ public final class WaitingWord {
     Optional<String> words = of(waiting, times, texts);
     Nodes.show(pill, words.isPresent());
     pill.setText(words.orElse(""));
-    Nodes.style(
+    Nodes.state(
         pill,
         "late",
         waiting instanceof Waiting.Since(long since) && times.since(since).compareTo(LATE) >= 0);

@@ -29,6 +29,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntSupplier;
 import java.util.function.LongPredicate;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -36,6 +37,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.util.Duration;
@@ -78,6 +80,7 @@ public final class ConversationsModel {
   private final IntegerProperty arrivals = new SimpleIntegerProperty();
   private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
   private final ReadOnlyBooleanWrapper answered = new ReadOnlyBooleanWrapper();
+  private final BooleanProperty nothingYet = new SimpleBooleanProperty();
   private final Set<Long> leaving = new TreeSet<>();
   private final Delayed pause = new Delayed(PAUSE);
 
@@ -97,7 +100,8 @@ public final class ConversationsModel {
   private boolean firstWanted;
   private Runnable saves = () -> {};
   private IntSupplier inSight = () -> 0;
-  private ViewOrders orders = ViewOrders.NONE;
+  private final ListLook look = new ListLook(listing);
+  private ViewHabits habits = ViewHabits.NONE;
 
   public ConversationsModel(Store store, Selection selection, Background background) {
     this.conversations = store.conversations();
@@ -147,6 +151,11 @@ public final class ConversationsModel {
     return answered.getReadOnlyProperty();
   }
 
+  /** Whether nothing has come from the server yet: an empty list then says so. */
+  public BooleanProperty nothingYetProperty() {
+    return nothingYet;
+  }
+
   /** What the person searches for. */
   public SearchText search() {
     return search;
@@ -161,18 +170,23 @@ public final class ConversationsModel {
     coverage.reader(readFirst);
   }
 
+  /** Has the messages of what is listed, and was not read yet, read before all others. */
+  public void readListed() {
+    coverage.readRest();
+  }
+
   Elsewhere elsewhere() {
     return elsewhere;
   }
 
   /** Shows a view, searched as this one is, in the order last chosen for it. */
   public void show(ViewRef view) {
-    show(listing.get().in(view, orders.of(view)));
+    show(listing.get().in(view, habits.order(view)));
   }
 
   /** Shows a view alone, without what narrowed the one before. */
   public void showAlone(ViewRef view) {
-    showAlone(view, orders.of(view));
+    showAlone(view, habits.order(view));
   }
 
   private void showAlone(ViewRef view, Order order) {
@@ -184,14 +198,20 @@ public final class ConversationsModel {
     }
   }
 
-  /** Who remembers the order chosen for each view. */
-  public void orders(ViewOrders remembered) {
-    orders = remembered;
+  /** Who remembers the order and the look chosen for each view. */
+  public void habits(ViewHabits remembered) {
+    habits = remembered;
+    look.habits(remembered);
+  }
+
+  /** How the rows look. */
+  public ListLook look() {
+    return look;
   }
 
   /** What is listed now as a view without a name. */
   public SavedView asView() {
-    return listing.get().asView(mine);
+    return listing.get().asView(mine).looking(look.own().orElse(null));
   }
 
   /** The saved views changed: the one that is shown may be another now, or gone. */
@@ -232,7 +252,7 @@ public final class ConversationsModel {
 
   /** Sorts the view, from now on; an order in the text of the search gives way. */
   public void sort(Order order) {
-    orders.chosen(listing.get().view(), order);
+    habits.chosen(listing.get().view(), order);
     listing.set(listing.get().with(order));
     boolean said = listing.get().search().sorted().isPresent();
     search.unsort();

@@ -1,15 +1,11 @@
 package ai.nexadesk.console.ui.conversations;
 
 import ai.nexadesk.console.domain.ViewRef;
-import ai.nexadesk.console.settings.Density;
 import ai.nexadesk.console.ui.control.Nodes;
 import ai.nexadesk.console.ui.fx.EverySecond;
 import ai.nexadesk.console.ui.text.Texts;
 import ai.nexadesk.console.ui.text.Times;
-import java.util.List;
 import java.util.function.Function;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -23,7 +19,6 @@ import javafx.scene.layout.VBox;
 public final class ConversationsView {
 
   private final VBox pane = new VBox();
-  private final ObjectProperty<Density> density = new SimpleObjectProperty<>(Density.COMFORTABLE);
   private final ListPane rows;
 
   public ConversationsView(
@@ -33,7 +28,7 @@ public final class ConversationsView {
       Times times,
       EverySecond second,
       Function<ViewRef, String> viewNames) {
-    rows = new ListPane(model, density, texts, times, second);
+    rows = new ListPane(model, texts, times, second);
     rows.node().setPlaceholder(new EmptyList(model, texts, viewNames).node());
     Button arrivals = Nodes.button("", model::letIn, "arrivals");
     arrivals.setId("new-arrivals");
@@ -52,22 +47,11 @@ public final class ConversationsView {
     VBox.setVgrow(list, Priority.ALWAYS);
     pane.getStyleClass().add("list-pane");
     pane.setMinWidth(280);
-    pane.getChildren().setAll(new ListHead(model, choices, density, texts, viewNames).node(), list);
+    pane.getChildren().setAll(new ListHead(model, choices, texts, viewNames).node(), list);
   }
 
   public Region node() {
     return pane;
-  }
-
-  /** How tall the rows are; the person changes it in the head of the list. */
-  public ObjectProperty<Density> densityProperty() {
-    return density;
-  }
-
-  /** Changes to the next height of rows, after the last to the first. */
-  public void nextDensity() {
-    List<Density> all = List.of(Density.values());
-    density.set(all.get((all.indexOf(density.get()) + 1) % all.size()));
   }
 
   /** Puts something below the rows: what comes and goes there moves none of them. */

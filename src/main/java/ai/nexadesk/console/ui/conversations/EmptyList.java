@@ -30,6 +30,7 @@ final class EmptyList {
     box.getStyleClass().add("empty");
     model.listingProperty().addListener((of, was, is) -> draw());
     model.answeredProperty().addListener((of, was, is) -> draw());
+    model.nothingYetProperty().addListener((of, was, is) -> draw());
     model.elsewhere().moreProperty().addListener((of, was, is) -> draw());
     draw();
   }
@@ -44,7 +45,9 @@ final class EmptyList {
     if (!model.answeredProperty().get()) {
       return;
     }
-    if (listing.narrowed()) {
+    if (model.nothingYetProperty().get()) {
+      say(Feather.DOWNLOAD_CLOUD, texts.of("empty.nothingYet"), texts.of("empty.nothingYetHint"));
+    } else if (listing.narrowed()) {
       noMatch(listing);
     } else {
       say(icon(listing.view()), title(listing.view()), hint(listing.view()));

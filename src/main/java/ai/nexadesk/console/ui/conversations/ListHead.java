@@ -1,11 +1,9 @@
 package ai.nexadesk.console.ui.conversations;
 
 import ai.nexadesk.console.domain.ViewRef;
-import ai.nexadesk.console.settings.Density;
 import ai.nexadesk.console.ui.control.Nodes;
 import ai.nexadesk.console.ui.text.Texts;
 import java.util.function.Function;
-import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -36,7 +34,6 @@ final class ListHead {
   ListHead(
       ConversationsModel model,
       FilterChoices choices,
-      ObjectProperty<Density> density,
       Texts texts,
       Function<ViewRef, String> viewNames) {
     this.model = model;
@@ -60,7 +57,7 @@ final class ListHead {
           }
         });
     Nodes.show(filters.node(), false);
-    HBox tools = new HBox(filter, save, new DensityButton(density, texts).node());
+    HBox tools = new HBox(filter, save, new LookButton(model.look(), texts).node());
     tools.setAlignment(Pos.CENTER_LEFT);
     title.minWidthProperty().bind(title.textProperty().map(ListHead::room));
     HBox line = new HBox(8, title, count, Nodes.spring(), new SortBox(model, texts).node(), tools);

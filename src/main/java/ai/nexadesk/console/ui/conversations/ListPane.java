@@ -1,6 +1,7 @@
 package ai.nexadesk.console.ui.conversations;
 
-import ai.nexadesk.console.settings.Density;
+import ai.nexadesk.console.domain.Density;
+import ai.nexadesk.console.domain.RowLook;
 import ai.nexadesk.console.ui.control.RowPicking;
 import ai.nexadesk.console.ui.control.Selection;
 import ai.nexadesk.console.ui.fx.Delayed;
@@ -9,7 +10,7 @@ import ai.nexadesk.console.ui.text.Texts;
 import ai.nexadesk.console.ui.text.Times;
 import java.util.HashSet;
 import java.util.Set;
-import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.skin.VirtualFlow;
@@ -31,20 +32,16 @@ final class ListPane {
   private final Delayed keyboard = new Delayed(KEYBOARD_RESTS);
   private boolean keyboardDrives;
 
-  ListPane(
-      ConversationsModel model,
-      ObjectProperty<Density> density,
-      Texts texts,
-      Times times,
-      EverySecond second) {
+  ListPane(ConversationsModel model, Texts texts, Times times, EverySecond second) {
     this.model = model;
+    ReadOnlyObjectProperty<RowLook> look = model.look().lookProperty();
     list.setId("conversation-list");
     list.setAccessibleText(texts.of("list.name"));
-    list.setFixedCellSize(RowShape.of(density.get()).height());
-    density.addListener((of, was, is) -> reshape(is));
+    list.setFixedCellSize(RowShape.of(look.get().density()).height());
+    look.addListener((of, was, is) -> reshape(is.density()));
     list.setItems(model.keys());
     list.setCellFactory(view -> {
-      RowCell cell = new RowCell(model, density, texts, times);
+      RowCell cell = new RowCell(model, texts, times);
       cells.add(cell);
       return cell;
     });
@@ -74,12 +71,16 @@ final class ListPane {
 
   /** Another height of rows: what stood at the top stays there. */
   private void reshape(Density density) {
+    double height = RowShape.of(density).height();
+    if (list.getFixedCellSize() == height) {
+      return;
+    }
     int top =
         list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow
                 && flow.getFirstVisibleCell() != null
             ? flow.getFirstVisibleCell().getIndex()
             : 0;
-    list.setFixedCellSize(RowShape.of(density).height());
+    list.setFixedCellSize(height);
     list.scrollTo(top);
   }
 

@@ -2,7 +2,10 @@ package ai.nexadesk.console.ui.conversations;
 
 import ai.nexadesk.console.domain.WordHits;
 import ai.nexadesk.console.ui.control.Nodes;
+import ai.nexadesk.console.ui.text.SafeText;
 import java.util.List;
+import javafx.geometry.NodeOrientation;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Path;
@@ -10,6 +13,9 @@ import javafx.scene.text.Text;
 
 /**
  * A line of text that shrinks with an ellipsis and has the places a search found marked.
+ *
+ * <p>The text takes its own direction from its first strong character, so that it is cut where it
+ * ends; it stands where the lines of the window begin all the same.
  *
  * <p>The marks are the toolkit's own shapes of ranges, laid behind the text that is drawn: they fit
  * whatever the direction of the text and wherever it is cut.
@@ -28,6 +34,7 @@ final class MarkedLabel extends Region {
   MarkedLabel(String styleClass, boolean visitor) {
     this.visitor = visitor;
     label = Nodes.shrinking("", styleClass);
+    setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
     marks.setManaged(false);
     marks.getStyleClass().add("match");
     getChildren().setAll(marks, label);
@@ -40,8 +47,20 @@ final class MarkedLabel extends Region {
       hits = looked;
       ranges = visitor ? looked.inVisitor(text) : looked.in(text);
       label.setText(text);
+      setNodeOrientation(
+          SafeText.rightToLeft(text)
+              ? NodeOrientation.RIGHT_TO_LEFT
+              : NodeOrientation.LEFT_TO_RIGHT);
       requestLayout();
     }
+  }
+
+  /** Where lines of the window begin, seen from the side where this text begins. */
+  private Pos start() {
+    boolean same =
+        getParent() == null
+            || getParent().getEffectiveNodeOrientation() == getEffectiveNodeOrientation();
+    return same ? Pos.CENTER_LEFT : Pos.CENTER_RIGHT;
   }
 
   String getText() {
@@ -70,6 +89,7 @@ final class MarkedLabel extends Region {
 
   @Override
   protected void layoutChildren() {
+    label.setAlignment(start());
     label.resizeRelocate(0, 0, getWidth(), getHeight());
     marks.getElements().clear();
     if (ranges.isEmpty()) {

@@ -20,6 +20,8 @@ import java.util.List;
  * @param tags those there is room for
  * @param moreTags how many there are beyond those
  * @param agent the assignee's name, empty for nobody
+ * @param department where it was routed, empty for nowhere
+ * @param messages on the server, 0 when not known
  */
 record Row(
     long key,
@@ -34,6 +36,8 @@ record Row(
     List<String> tags,
     int moreTags,
     String agent,
+    String department,
+    int messages,
     Conversation.Marks marks,
     WordHits hits) {
 
@@ -53,6 +57,8 @@ record Row(
           List.of(),
           0,
           "",
+          "",
+          0,
           new Conversation.Marks(Waiting.UNKNOWN, false, 0, false, false, null),
           NO_HITS);
 
@@ -76,6 +82,10 @@ record Row(
         tags.stream().limit(TAGS).map(tag -> SafeText.oneLine(tag, TAG)).toList(),
         Math.max(0, tags.size() - TAGS),
         conversation.agent() == null ? "" : SafeText.oneLine(conversation.agent().name(), NAME),
+        conversation.department() == null
+            ? ""
+            : SafeText.oneLine(conversation.department().name(), TAG),
+        conversation.messageCount(),
         conversation.marks(),
         hits);
   }
@@ -96,6 +106,8 @@ record Row(
         tags,
         moreTags,
         agent,
+        department,
+        messages,
         marks,
         hits);
   }

@@ -1,6 +1,6 @@
 package ai.nexadesk.console.ui.conversations;
 
-import ai.nexadesk.console.settings.Density;
+import ai.nexadesk.console.domain.RowLook;
 import ai.nexadesk.console.ui.text.Texts;
 import ai.nexadesk.console.ui.text.Times;
 import java.util.Optional;
@@ -14,24 +14,26 @@ final class RowCell extends ListCell<Long> {
 
   private final Rows rows;
   private final RowNode node;
-  private final ObservableValue<Density> density;
+  private final ObservableValue<RowLook> look;
   private final InvalidationListener reshape = observable -> reshape();
   private final InvalidationListener redraw = observable -> draw();
 
-  RowCell(ConversationsModel model, ObservableValue<Density> density, Texts texts, Times times) {
+  RowCell(ConversationsModel model, Texts texts, Times times) {
     this.rows = model.rows();
-    this.density = density;
+    this.look = model.look().lookProperty();
     this.node = new RowNode(texts, times, model.selection());
     getStyleClass().add("conversation-cell");
     setPrefWidth(0);
+    setGraphic(node);
     rows.versionProperty().addListener(new WeakInvalidationListener(redraw));
     model.selection().chosenProperty().addListener(new WeakInvalidationListener(redraw));
-    density.addListener(new WeakInvalidationListener(reshape));
+    look.addListener(new WeakInvalidationListener(reshape));
     reshape();
   }
 
   private void reshape() {
-    node.arrange(RowShape.of(density.getValue()));
+    node.arrange(look.getValue());
+    draw();
   }
 
   @Override
@@ -44,12 +46,13 @@ final class RowCell extends ListCell<Long> {
   void draw() {
     Long key = getItem();
     if (isEmpty() || key == null) {
-      setGraphic(null);
+      // It stays where it is: a cell is emptied and filled again whenever the list is another, and
+      // what is put back into a window has its style worked out anew.
+      node.setVisible(false);
+      setAccessibleText(null);
       return;
     }
-    if (getGraphic() != node) {
-      setGraphic(node);
-    }
+    node.setVisible(true);
     Optional<Row> row = rows.get(key);
     row.ifPresentOrElse(node::show, node::showPlaceholder);
     setAccessibleText(node.words());

@@ -1,5 +1,6 @@
 package ai.nexadesk.console.ui.conversations;
 
+import ai.nexadesk.console.domain.Column;
 import ai.nexadesk.console.domain.Reminder;
 import ai.nexadesk.console.ui.control.Avatar;
 import ai.nexadesk.console.ui.control.Nodes;
@@ -11,6 +12,8 @@ import ai.nexadesk.console.ui.text.Texts;
 import ai.nexadesk.console.ui.text.Times;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -34,12 +37,15 @@ final class RowHints {
   private final FontIcon source = Nodes.icon(Feather.CIRCLE, "row-source");
   private final Label reminder = Nodes.rigid("", "row-reminder");
   private final Label nobody = Nodes.rigid("", "row-agent");
+  private final Label department = Nodes.rigid("", "row-agent");
+  private final Label messages = Nodes.rigid("", "row-agent", "row-messages");
   private final Avatar agent = new Avatar(DISC, "avatar-small");
   private final StackPane sourcePlace = new StackPane(source);
   private final Tooltip agentName = new Tooltip();
   private final Tooltip sourceName = new Tooltip();
   private final Texts texts;
   private final Times times;
+  private Set<Column> columns = Column.STANDARD;
   private boolean brief;
   private Row shown = Row.NONE;
 
@@ -47,6 +53,7 @@ final class RowHints {
     this.texts = texts;
     this.times = times;
     reminder.setGraphic(Nodes.icon(Feather.CLOCK, "row-clock"));
+    messages.setGraphic(Nodes.icon(Feather.MESSAGE_SQUARE, "row-source"));
     nobody.setText(texts.of("agent.nobody"));
     sourcePlace.setMinWidth(StackPane.USE_PREF_SIZE);
     Tooltip.install(agent, agentName);
@@ -55,8 +62,14 @@ final class RowHints {
     Tooltip.install(question, new Tooltip(texts.of("row.question")));
   }
 
-  Node source() {
-    return sourcePlace;
+  /** What of it the person wants to see; takes effect when the nodes are asked for again. */
+  void choose(Set<Column> chosen) {
+    columns = chosen;
+  }
+
+  /** Empty when the person does not want to see it. */
+  Optional<Node> source() {
+    return columns.contains(Column.SOURCE) ? Optional.of(sourcePlace) : Optional.empty();
   }
 
   Node waiting() {
@@ -65,7 +78,20 @@ final class RowHints {
 
   /** In the order they stand at the end of a line. */
   List<Node> nodes() {
-    return List.of(reminder, waiting, question, unsent, nobody, agent);
+    List<Node> nodes = new ArrayList<>(List.of(reminder, waiting, question, unsent));
+    if (!columns.contains(Column.WAITING)) {
+      nodes.remove(waiting);
+    }
+    if (columns.contains(Column.MESSAGES)) {
+      nodes.add(messages);
+    }
+    if (columns.contains(Column.DEPARTMENT)) {
+      nodes.add(department);
+    }
+    if (columns.contains(Column.AGENT)) {
+      nodes.addAll(List.of(nobody, agent));
+    }
+    return nodes;
   }
 
   /** Leaves out what the place and the sign say already. */
@@ -84,8 +110,12 @@ final class RowHints {
     Nodes.show(unsent, row.marks().unsent() > 0 && !row.marks().needsAnswer());
     Nodes.show(question, row.marks().needsAnswer());
     remind(row.marks().reminder());
+    department.setText(row.department());
+    Nodes.show(department, !row.department().isEmpty());
+    messages.setText(texts.number(row.messages()));
+    Nodes.show(messages, row.messages() > 0);
     boolean somebody = !row.agent().isEmpty();
-    Nodes.show(nobody, !somebody && !brief);
+    Nodes.show(nobody, !somebody && !brief && row.marks().agentTold());
     Nodes.show(agent, somebody);
     if (somebody) {
       agent.show(SafeText.initials(row.agent()), row.agent());
@@ -104,7 +134,7 @@ final class RowHints {
     if (now == null) {
       return;
     }
-    Nodes.style(reminder, "back", !now.asleep());
+    Nodes.state(reminder, "back", !now.asleep());
     reminder.setText(
         switch (now.state()) {
           case ASLEEP ->
@@ -118,7 +148,17 @@ final class RowHints {
   String words() {
     List<String> words = new ArrayList<>();
     WaitingWord.of(shown.waiting(), times, texts).ifPresent(words::add);
-    words.add(shown.agent().isEmpty() ? texts.of("agent.nobody") : shown.agent());
+    if (!shown.agent().isEmpty()) {
+      words.add(shown.agent());
+    } else if (shown.marks().agentTold()) {
+      words.add(texts.of("agent.nobody"));
+    }
+    if (columns.contains(Column.DEPARTMENT) && !shown.department().isEmpty()) {
+      words.add(shown.department());
+    }
+    if (columns.contains(Column.MESSAGES) && shown.messages() > 0) {
+      words.add(texts.count("row.messages", shown.messages()));
+    }
     if (reminder.isVisible()) {
       words.add(reminder.getText());
     }

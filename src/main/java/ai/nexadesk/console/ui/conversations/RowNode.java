@@ -1,6 +1,8 @@
 package ai.nexadesk.console.ui.conversations;
 
-import ai.nexadesk.console.settings.Density;
+import ai.nexadesk.console.domain.Column;
+import ai.nexadesk.console.domain.Density;
+import ai.nexadesk.console.domain.RowLook;
 import ai.nexadesk.console.ui.control.Avatar;
 import ai.nexadesk.console.ui.control.Nodes;
 import ai.nexadesk.console.ui.control.PickBox;
@@ -42,7 +44,8 @@ final class RowNode extends StackPane {
   private final StackPane skeleton = new StackPane();
   private final Texts texts;
   private final Times times;
-  private Density density = Density.COMFORTABLE;
+  private boolean picked;
+  private RowLook look = new RowLook(Density.COMFORTABLE, Column.STANDARD);
 
   RowNode(Texts texts, Times times, Selection selection) {
     this.texts = texts;
@@ -56,17 +59,19 @@ final class RowNode extends StackPane {
     getChildren().setAll(skeleton, body);
     setMinWidth(0);
     setPrefWidth(0);
-    arrange(RowShape.of(density));
+    arrange(look);
     widthProperty().addListener((of, was, is) -> fit());
   }
 
   /** Lays the same pieces out in another shape. */
-  void arrange(RowShape shape) {
-    density = shape.density();
+  void arrange(RowLook next) {
+    look = next;
+    Density density = next.density();
+    hints.choose(next.columns());
     for (Density each : Density.values()) {
       Nodes.style(this, style(each), each == density);
     }
-    avatar.resizeTo(shape.disc());
+    avatar.resizeTo(RowShape.of(density).disc());
     hints.shorten(density != Density.COMFORTABLE);
     body.setSpacing(density == Density.ONE_LINE ? 8 : 12);
     body.setAlignment(density == Density.COMFORTABLE ? Pos.TOP_LEFT : Pos.CENTER_LEFT);
@@ -96,7 +101,8 @@ final class RowNode extends StackPane {
     name.setMaxWidth(Region.USE_PREF_SIZE);
     name.setPrefWidth(Region.USE_COMPUTED_SIZE);
     HBox.setHgrow(company, Priority.ALWAYS);
-    HBox line = new HBox(name, company, hints.source(), time);
+    HBox line = new HBox(name, company, time);
+    hints.source().ifPresent(source -> line.getChildren().add(2, source));
     line.setAlignment(Pos.CENTER_LEFT);
     line.setMinWidth(0);
     return line;
@@ -106,7 +112,7 @@ final class RowNode extends StackPane {
   private HBox line(Node... nodes) {
     HBox line = new HBox(6, nodes);
     line.getChildren().addAll(hints.nodes());
-    if (density == Density.COMFORTABLE) {
+    if (look.density() == Density.COMFORTABLE && look.columns().contains(Column.WAITING)) {
       // The hint that matters most comes first where a whole line is there for them.
       line.getChildren().remove(hints.waiting());
       line.getChildren().addFirst(hints.waiting());
@@ -130,7 +136,9 @@ final class RowNode extends StackPane {
 
   private void fit() {
     boolean wide = getWidth() >= ROOM_FOR_TAGS;
-    Nodes.show(tags, density == Density.COMFORTABLE || wide);
+    Density density = look.density();
+    Nodes.show(
+        tags, look.columns().contains(Column.TAGS) && (density == Density.COMFORTABLE || wide));
     // How long somebody waits says more than when something happened.
     Nodes.show(time, density != Density.ONE_LINE || wide || !hints.waiting().isVisible());
   }
@@ -143,21 +151,24 @@ final class RowNode extends StackPane {
 
   /** Draws {@code row}; cheap enough for every second. */
   void show(Row row) {
-    Nodes.style(this, "picked", pick.show(row.key()));
+    picked = pick.show(row.key());
+    Nodes.state(this, "picked", picked);
     Nodes.show(skeleton, false);
     body.setVisible(true);
     String shown = row.name().isEmpty() ? texts.of("visitor.unknown") : row.name();
     avatar.show(SafeText.initials(row.name()), row.name().isEmpty() ? row.id() : row.name());
     name.show(shown, row.hits());
-    company.show(row.company(), row.hits());
-    Nodes.show(dot, !row.company().isEmpty());
+    String from = look.columns().contains(Column.COMPANY) ? row.company() : "";
+    company.show(from, row.hits());
+    Nodes.show(company, !from.isEmpty());
+    Nodes.show(dot, !from.isEmpty());
     time.setText(times.age(row.activityAt()));
     preview.show(said(row), row.hits());
     tags.show(row.tags(), row.moreTags());
     hints.show(row);
     fit();
-    Nodes.style(this, "unread", row.marks().unread());
-    Nodes.style(this, "gone", row.marks().gone());
+    Nodes.state(this, "unread", row.marks().unread());
+    Nodes.state(this, "gone", row.marks().gone());
   }
 
   private String said(Row row) {
@@ -172,7 +183,7 @@ final class RowNode extends StackPane {
     String who =
         company.getText().isEmpty() ? name.getText() : name.getText() + " · " + company.getText();
     String words = String.join(", ", who, preview.getText(), hints.words());
-    return getStyleClass().contains("picked") ? texts.of("row.picked", words) : words;
+    return picked ? texts.of("row.picked", words) : words;
   }
 
   private static Node bars(Density density) {

@@ -1,6 +1,6 @@
 package ai.nexadesk.console.ui.conversations;
 
-import ai.nexadesk.console.settings.Density;
+import ai.nexadesk.console.domain.Density;
 
 /**
  * How a row is laid out.

@@ -41,6 +41,10 @@ final class SearchCoverage {
       new SimpleObjectProperty<>(Optional.empty());
   private Query query = Query.ALL;
   private boolean first;
+
+  /** So many will have been read when what was asked for is there. */
+  private int enough;
+
   private boolean waiting;
   private Consumer<List<String>> reader = ids -> {};
 
@@ -50,7 +54,9 @@ final class SearchCoverage {
     this.rest = background.question();
   }
 
-  /** Empty while no words are searched, and when everything was read. */
+  /**
+   * Empty while no words are searched and nobody asked for the rest, and when everything was read.
+   */
   ReadOnlyObjectProperty<Optional<Shown>> shownProperty() {
     return shown;
   }
@@ -83,26 +89,44 @@ final class SearchCoverage {
 
   /** Has the messages that were not read yet read before all others. */
   void readRest() {
-    Query asked = query;
     first = true;
-    rest.ask(() -> conversations.toRead(asked, MOST), reader);
+    enough = Integer.MAX_VALUE;
     ask();
+    askRest();
+  }
+
+  private void askRest() {
+    Query asked = query;
+    rest.ask(
+        () -> conversations.toRead(asked, MOST),
+        ids -> {
+          enough = ids.size() < MOST ? Integer.MAX_VALUE : read() + ids.size();
+          reader.accept(ids);
+        });
+  }
+
+  private int read() {
+    return shown.get().map(now -> now.coverage().withMessages()).orElse(0);
   }
 
   private void ask() {
     Query asked = query;
-    if (!inMessages(asked)) {
+    if (!inMessages(asked) && !first) {
       question.forget();
       shown.set(Optional.empty());
       return;
     }
     question.ask(
         () -> conversations.coverage(asked),
-        now ->
-            shown.set(
-                now.withMessages() >= now.conversations()
-                    ? Optional.empty()
-                    : Optional.of(new Shown(now, first))));
+        now -> {
+          boolean all = now.withMessages() >= now.conversations();
+          shown.set(all ? Optional.empty() : Optional.of(new Shown(now, first)));
+          first &= !all;
+          if (first && now.withMessages() >= enough) {
+            enough = Integer.MAX_VALUE;
+            askRest();
+          }
+        });
   }
 
   private static boolean inMessages(Query query) {

@@ -12,7 +12,9 @@ final class TagStrip extends Region {
   private static final double GAP = 6;
   private static final double HEIGHT = 18;
 
+  /** As many as any row had so far; those beyond {@link #tags} are hidden. */
   private final List<Label> labels = new ArrayList<>();
+
   private final Label rest = Nodes.label("", "tag");
   private List<String> tags = List.of();
   private int beyond;
@@ -20,6 +22,7 @@ final class TagStrip extends Region {
   TagStrip() {
     setMinWidth(0);
     rest.setManaged(false);
+    getChildren().add(rest);
   }
 
   /**
@@ -32,17 +35,21 @@ final class TagStrip extends Region {
     }
     tags = shown;
     beyond = more;
-    labels.clear();
-    shown.forEach(tag -> labels.add(Nodes.label(tag, "tag")));
-    getChildren().setAll(labels);
-    getChildren().add(rest);
+    while (labels.size() < shown.size()) {
+      Label label = Nodes.label("", "tag");
+      labels.add(label);
+      getChildren().add(label);
+    }
+    for (int i = 0; i < shown.size(); i++) {
+      labels.get(i).setText(shown.get(i));
+    }
     requestLayout();
   }
 
   @Override
   protected double computePrefWidth(double height) {
     double width = 0;
-    for (Label label : labels) {
+    for (Label label : labels.subList(0, tags.size())) {
       width += Math.ceil(label.prefWidth(-1)) + GAP;
     }
     rest.setText("+" + beyond);
@@ -58,11 +65,12 @@ final class TagStrip extends Region {
   protected void layoutChildren() {
     double x = 0;
     int fitting = 0;
-    for (Label label : labels) {
-      double width = Math.ceil(label.prefWidth(-1));
-      int after = labels.size() - fitting - 1 + beyond;
+    for (int i = 0; i < labels.size(); i++) {
+      Label label = labels.get(i);
+      double width = i < tags.size() ? Math.ceil(label.prefWidth(-1)) : 0;
+      int after = tags.size() - fitting - 1 + beyond;
       double room = getWidth() - (after > 0 ? restWidth(after) + GAP : 0);
-      boolean fits = x + width <= room && fitting == labels.indexOf(label);
+      boolean fits = i < tags.size() && x + width <= room && fitting == i;
       label.setVisible(fits);
       if (fits) {
         label.resizeRelocate(x, 0, width, HEIGHT);
@@ -70,7 +78,7 @@ final class TagStrip extends Region {
         fitting++;
       }
     }
-    int left = labels.size() - fitting + beyond;
+    int left = tags.size() - fitting + beyond;
     double width = restWidth(left);
     rest.setVisible(left > 0 && x + width <= getWidth());
     rest.resizeRelocate(x, 0, width, HEIGHT);

@@ -1,6 +1,7 @@
 package ai.nexadesk.console.ui.details;
 
 import ai.nexadesk.console.domain.Agent;
+import ai.nexadesk.console.store.People;
 import ai.nexadesk.console.ui.control.Choices;
 import ai.nexadesk.console.ui.control.Nodes;
 import ai.nexadesk.console.ui.text.SafeText;
@@ -21,6 +22,8 @@ final class AgentChoice extends VBox {
   private final Button take;
   private final Button notYou;
   private final Texts texts;
+  private final NameIt nameIt;
+  private boolean told = true;
 
   /**
    * @param takeIt called by "Take it"
@@ -33,8 +36,7 @@ final class AgentChoice extends VBox {
         new Choices<>(
             "details-agent",
             texts.of("details.agent"),
-            agent ->
-                agent.map(a -> SafeText.oneLine(a.name(), 40)).orElse(texts.of("agent.nobody")),
+            agent -> agent.map(a -> SafeText.oneLine(a.name(), 40)).orElseGet(this::nobody),
             agent -> model.assign(agent.map(Agent::id).orElse(null)));
     choices.node().setMinWidth(0);
     HBox.setHgrow(choices.node(), Priority.ALWAYS);
@@ -44,10 +46,27 @@ final class AgentChoice extends VBox {
     notYou.setId("details-not-you");
     notYou.setMinWidth(0);
     Nodes.show(notYou, false);
-    getChildren().setAll(new HBox(8, choices.node(), take), notYou);
+    nameIt =
+        new NameIt(
+            "details-agent-name",
+            texts.of("name.agent"),
+            texts,
+            (id, name) -> model.people().name(People.Kind.AGENT, id, name));
+    getChildren().setAll(new HBox(8, choices.node(), take), nameIt, notYou);
   }
 
-  void show(@Nullable Agent agent, Known known) {
+  /** Until the server said so, nobody knows that nobody has it. */
+  private String nobody() {
+    return texts.of(told ? "agent.nobody" : "details.untold");
+  }
+
+  void show(@Nullable Agent agent, boolean agentTold, Known known) {
+    boolean otherwise = told != agentTold;
+    told = agentTold;
+    if (otherwise) {
+      choices.refresh();
+    }
+    nameIt.show(agent == null ? "" : agent.id(), agent == null || agent.named());
     List<Optional<Agent>> items = new ArrayList<>();
     items.add(Optional.empty());
     known.agents().forEach(one -> items.add(Optional.of(one)));

@@ -2,15 +2,17 @@ package ai.nexadesk.console.ui.details;
 
 import ai.nexadesk.console.domain.Agent;
 import ai.nexadesk.console.domain.Conversation;
+import ai.nexadesk.console.domain.Message;
 import ai.nexadesk.console.edit.Edits;
 import ai.nexadesk.console.store.Store;
 import ai.nexadesk.console.store.StoreChange;
-import ai.nexadesk.console.store.TagCount;
 import ai.nexadesk.console.store.UnsentEdit;
+import ai.nexadesk.console.ui.control.Overlays;
 import ai.nexadesk.console.ui.control.Selection;
 import ai.nexadesk.console.ui.fx.Background;
 import ai.nexadesk.console.ui.fx.Delayed;
 import ai.nexadesk.console.ui.fx.Question;
+import ai.nexadesk.console.ui.text.Texts;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -34,6 +36,8 @@ public final class DetailsModel {
 
   private static final int CHANGES = 12;
   private static final int TAGS = 2000;
+  private static final int EARLIER = 20;
+  private static final int RAW_MESSAGES = 200;
 
   private final Store store;
   private final Edits edits;
@@ -45,6 +49,9 @@ public final class DetailsModel {
 
   private final Question<Optional<Details>> question;
   private final Question<Known> knownQuestion;
+  private final Question<Optional<String>> rawQuestion;
+  private final Question<List<Message>> storyQuestion;
+  private final NoteModel note;
   private final ObjectProperty<Optional<Details>> details =
       new SimpleObjectProperty<>(Optional.empty());
   private final ObjectProperty<Known> known = new SimpleObjectProperty<>(Known.NOTHING);
@@ -58,6 +65,9 @@ public final class DetailsModel {
     this.background = background;
     this.question = background.question();
     this.knownQuestion = background.question();
+    this.rawQuestion = background.promptQuestion();
+    this.storyQuestion = background.promptQuestion();
+    this.note = new NoteModel(store.notes(), selection, background);
     selection.openedProperty().addListener((of, was, is) -> afterHistory.restart(this::reread));
   }
 
@@ -87,7 +97,7 @@ public final class DetailsModel {
             new Known(
                 store.people().agents(),
                 store.people().departments(),
-                store.conversations().tags(TAGS).stream().map(TagCount::tag).toList(),
+                store.conversations().tags(TAGS),
                 store.people().me()),
         known::set);
   }
@@ -97,9 +107,44 @@ public final class DetailsModel {
     if (change.people()) {
       refreshKnown();
     }
-    if (change.conversations().contains(selection.opened()) || change.outbox()) {
+    note.changed(change);
+    if (change.people() || change.conversations().contains(selection.opened()) || change.outbox()) {
       reread();
     }
+  }
+
+  NoteModel note() {
+    return note;
+  }
+
+  PeopleModel people() {
+    return new PeopleModel(store.people(), background);
+  }
+
+  PeopleSheet peopleSheet(Overlays overlays, Texts texts) {
+    return new PeopleSheet(people(), background, overlays, texts);
+  }
+
+  /** Hands over what was typed and not kept yet; to be called before the window goes. */
+  public void keepTyped() {
+    note.leave();
+  }
+
+  /** Opens another conversation. */
+  void open(long key) {
+    selection.select(key);
+  }
+
+  /** Tells what the server said of the open conversation, as JSON. */
+  void raw(Consumer<String> answered) {
+    long key = selection.opened();
+    rawQuestion.ask(
+        () -> store.serverSaid().of(key, RAW_MESSAGES), json -> json.ifPresent(answered));
+  }
+
+  /** Tells the messages held of another conversation. */
+  void story(long key, Consumer<List<Message>> answered) {
+    storyQuestion.ask(() -> store.messages().history(key).messages(), answered);
   }
 
   private void reread() {
@@ -116,7 +161,10 @@ public final class DetailsModel {
                 .get(key)
                 .map(conversation ->
                     new Details(
-                        conversation, store.observed().of(key, CHANGES), store.outbox().of(key))),
+                        conversation,
+                        store.observed().of(key, CHANGES),
+                        store.outbox().of(key),
+                        store.sameVisitor().of(conversation, EARLIER))),
         details::set);
   }
 
@@ -242,7 +290,7 @@ public final class DetailsModel {
         },
         done -> {
           Known now = known.get();
-          known.set(new Known(now.agents(), now.departments(), now.tags(), Optional.of(agent)));
+          known.set(new Known(now.agents(), now.departments(), now.counted(), Optional.of(agent)));
           next.run();
         });
   }

@@ -29,6 +29,13 @@ public final class DetailsView {
   private final VisitorCard visitor;
   private final ReminderLine reminder;
   private final ChangesSeen changes;
+  private final EarlierSection earlier;
+  private final Section earlierTitle;
+  private final NoteEditor note;
+  private final NoteSheets notes;
+  private final RawSheet raw;
+  private final PeopleSheet people;
+  private long shown;
   private final List<Section> editable;
   private final List<Section> readable;
   private Runnable remind = () -> {};
@@ -46,6 +53,12 @@ public final class DetailsView {
     visitor = new VisitorCard(texts);
     reminder = new ReminderLine(texts, times, () -> remind.run(), () -> forget.run());
     changes = new ChangesSeen(texts, times);
+    earlier = new EarlierSection(model, texts, times);
+    earlierTitle = new Section(texts.of("details.earlier"), texts, earlier);
+    notes = new NoteSheets(model.note(), overlays, texts, times, model::open);
+    note = new NoteEditor(model.note(), texts, notes::earlier);
+    raw = new RawSheet(model, overlays, texts);
+    people = model.peopleSheet(overlays, texts);
     editable =
         List.of(
             new Section(texts.of("details.status"), model, texts, status),
@@ -56,6 +69,8 @@ public final class DetailsView {
         List.of(
             new Section(texts.of("details.reminder"), texts, reminder),
             new Section(texts.of("details.visitor"), texts, visitor),
+            earlierTitle,
+            new Section(texts.of("details.note"), texts, note),
             new Section(texts.of("details.changes"), texts, changes));
     VBox content = new VBox(reason);
     content.getChildren().addAll(editable);
@@ -116,6 +131,26 @@ public final class DetailsView {
     tags.focusField();
   }
 
+  /** Puts the focus where the note is written. */
+  public void focusNote() {
+    note.focusField();
+  }
+
+  /** Shows every note there is. */
+  public void allNotes() {
+    notes.everything();
+  }
+
+  /** Shows what the server said of the open conversation. */
+  public void raw() {
+    raw.open();
+  }
+
+  /** What names people and departments. */
+  public PeopleSheet people() {
+    return people;
+  }
+
   /** Asks again who sits here; changes no conversation. */
   private void whoAgain() {
     whoAreYou.ask(() -> {});
@@ -136,12 +171,22 @@ public final class DetailsView {
     Conversation conversation = details.conversation();
     Known known = model.knownProperty().get();
     status.show(conversation.status());
-    agent.show(conversation.agent(), known);
-    department.show(conversation.department(), known);
+    if (shown != conversation.key()) {
+      shown = conversation.key();
+      tags.another();
+      earlier.another();
+    }
+    agent.show(conversation.agent(), conversation.marks().agentTold(), known);
+    department.show(conversation.department(), conversation.marks().departmentTold(), known);
     tags.show(conversation.tags());
     visitor.show(conversation.visitor());
     reminder.show(conversation.marks().reminder());
     changes.show(details, known);
+    earlier.show(details.others());
+    earlierTitle.title(
+        details.others().isEmpty()
+            ? texts.of("details.earlier")
+            : texts.of("details.earlierCount", details.others().size()));
     editable.get(0).show(details.unsent(Edit.SetStatus.class), known);
     editable.get(1).show(details.unsent(Edit.Assign.class), known);
     editable.get(2).show(details.unsent(Edit.Route.class), known);
@@ -151,8 +196,8 @@ public final class DetailsView {
   private void clear() {
     Known known = model.knownProperty().get();
     status.clear();
-    agent.show(null, known);
-    department.show(null, known);
+    agent.show(null, true, known);
+    department.show(null, true, known);
     tags.show(List.of());
     editable.forEach(section -> section.show(Optional.empty(), known));
   }

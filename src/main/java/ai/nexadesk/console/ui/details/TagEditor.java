@@ -1,12 +1,15 @@
 package ai.nexadesk.console.ui.details;
 
+import ai.nexadesk.console.domain.Words;
+import ai.nexadesk.console.store.TagCount;
 import ai.nexadesk.console.ui.control.Completion;
 import ai.nexadesk.console.ui.control.Nodes;
 import ai.nexadesk.console.ui.text.SafeText;
 import ai.nexadesk.console.ui.text.Texts;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -16,13 +19,18 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The tags as chips that can be taken off, and a field that adds one. */
+/**
+ * The tags as chips that can be taken off, and a field that adds one: those in use first, by how
+ * often, and what was typed as a tag of its own last.
+ */
 final class TagEditor extends VBox {
 
   private static final int SHOWN = 32;
+  private static final int OFFERED = 7;
 
   private final FlowPane chips = new FlowPane(6, 6);
   private final TextField field = new TextField();
+  private final VBox doubt = new VBox(4);
   private final DetailsModel model;
   private final Texts texts;
   private List<String> tags = List.of();
@@ -36,7 +44,8 @@ final class TagEditor extends VBox {
     field.setId("details-tag-input");
     field.setPromptText(texts.of("details.addTag"));
     field.setAccessibleText(texts.of("details.addTag"));
-    field.setUserData(new Completion(field, this::offers, this::add));
+    field.setUserData(new Completion(field, this::offers, this::words, this::add));
+    field.textProperty().addListener((of, was, is) -> settled());
     field
         .focusedProperty()
         .addListener((of, was, is) -> {
@@ -44,11 +53,20 @@ final class TagEditor extends VBox {
             model.refreshKnown();
           }
         });
-    getChildren().setAll(chips, field);
+    doubt.setId("details-tag-doubt");
+    doubt.getStyleClass().add("decision");
+    settled();
+    getChildren().setAll(chips, field, doubt);
   }
 
   void focusField() {
     field.requestFocus();
+  }
+
+  /** Another conversation is shown: what was asked about a tag of the last one is not asked on. */
+  void another() {
+    field.clear();
+    settled();
   }
 
   void show(List<String> now) {
@@ -93,23 +111,92 @@ final class TagEditor extends VBox {
     return chip;
   }
 
+  private List<TagCount> known() {
+    return model.knownProperty().get().counted();
+  }
+
+  private Optional<TagCount> known(String tag) {
+    return known().stream().filter(one -> one.tag().equals(tag)).findFirst();
+  }
+
   private List<String> offers(String typed) {
-    String start = typed.strip().toLowerCase(Locale.ROOT);
+    String tag = typed.strip();
+    String start = Words.folded(tag);
     if (start.isEmpty()) {
       return List.of();
     }
-    return model.knownProperty().get().tags().stream()
-        .filter(tag -> !tags.contains(tag))
-        .filter(tag -> tag.toLowerCase(Locale.ROOT).contains(start))
-        .sorted(Comparator.comparing(tag -> !tag.toLowerCase(Locale.ROOT).startsWith(start)))
-        .toList();
+    List<String> offers =
+        new ArrayList<>(
+            known().stream()
+                .filter(one -> !tags.contains(one.tag()))
+                .filter(one -> Words.folded(one.tag()).contains(start))
+                .sorted(
+                    Comparator.comparing((TagCount one) -> !one.tag().equals(tag))
+                        .thenComparing(one -> !Words.folded(one.tag()).startsWith(start))
+                        .thenComparing(one -> -one.conversations()))
+                .map(TagCount::tag)
+                .limit(OFFERED)
+                .toList());
+    if (!offers.contains(tag) && !tags.contains(tag)) {
+      offers.add(tag);
+    }
+    return offers;
+  }
+
+  private String words(String tag) {
+    String shown = SafeText.oneLine(tag, SHOWN);
+    return known(tag)
+        .map(one -> texts.of("tag.used", shown, texts.number(one.conversations())))
+        .orElseGet(() -> texts.of("tag.create", shown));
   }
 
   private void add(String text) {
     String tag = text.strip();
+    Optional<TagCount> near =
+        known(tag).isPresent() || tags.contains(tag)
+            ? Optional.empty()
+            : TagLikeness.near(tag, known());
+    if (near.isPresent()) {
+      ask(tag, near.get());
+    } else {
+      take(tag);
+    }
+  }
+
+  private void take(String tag) {
     field.clear();
+    settled();
     if (!tag.isEmpty() && !tags.contains(tag)) {
       model.addTag(tag);
     }
+  }
+
+  private void ask(String tag, TagCount near) {
+    String mine = SafeText.oneLine(tag, SHOWN);
+    String theirs = SafeText.oneLine(near.tag(), SHOWN);
+    Button use =
+        Nodes.button(texts.of("tag.use", theirs), () -> after(near.tag()), "strong-button");
+    use.setId("details-tag-near");
+    Button create = Nodes.button(texts.of("tag.createAll"), () -> after(tag), "link-button");
+    create.setId("details-tag-create");
+    FlowPane steps = new FlowPane(8, 4, use, create);
+    steps.setPrefWrapLength(200);
+    doubt
+        .getChildren()
+        .setAll(
+            Nodes.wrapping(texts.count("tag.near", near.conversations(), mine, theirs), "quiet"),
+            steps);
+    Nodes.show(doubt, true);
+    use.requestFocus();
+  }
+
+  private void after(String tag) {
+    field.requestFocus();
+    take(tag);
+  }
+
+  private void settled() {
+    doubt.getChildren().clear();
+    Nodes.show(doubt, false);
   }
 }

@@ -1,8 +1,8 @@
 package ai.nexadesk.console.ui.preferences;
 
 import ai.nexadesk.console.domain.Agent;
+import ai.nexadesk.console.domain.Density;
 import ai.nexadesk.console.settings.AfterArchive;
-import ai.nexadesk.console.settings.Density;
 import ai.nexadesk.console.settings.Setting;
 import ai.nexadesk.console.settings.Settings;
 import ai.nexadesk.console.settings.ThemeChoice;

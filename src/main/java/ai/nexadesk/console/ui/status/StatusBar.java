@@ -76,7 +76,7 @@ public final class StatusBar {
                 texts.of("held.explain"),
                 step("held-check", "held.check", steps.checkEverything())));
     Explain.above(waiting, unsent::node);
-    Explain.above(coverage, () -> text(explained()));
+    Explain.above(coverage, () -> explainCoverage(steps.readListed()));
     Explain.above(budget, () -> new BudgetWords(texts).node(model.statusProperty().get().budget()));
     bar.setId("status-bar");
     bar.getStyleClass().add("status-bar");
@@ -133,7 +133,7 @@ public final class StatusBar {
 
   private void drawCoverage() {
     Optional<Coverage> now = model.coverageProperty().get();
-    Nodes.show(coverage, now.isPresent());
+    Nodes.show(coverage, now.filter(known -> known.conversations() > 0).isPresent());
     now.ifPresent(known -> {
       boolean all = known.withMessages() >= known.conversations();
       // Rounded down: a hundred percent is said when it is true, and then in words.
@@ -145,12 +145,12 @@ public final class StatusBar {
     });
   }
 
-  private String explained() {
-    return model
-        .coverageProperty()
-        .get()
-        .map(known -> texts.of("coverage.explain", known.withMessages(), known.conversations()))
-        .orElse("");
+  private Node explainCoverage(Runnable readListed) {
+    Coverage known = model.coverageProperty().get().orElse(new Coverage(0, 0));
+    String words = texts.of("coverage.explain", known.withMessages(), known.conversations());
+    return known.withMessages() < known.conversations()
+        ? text(words, step("coverage-read", "coverage.readListed", readListed))
+        : text(texts.of("coverage.explainAll", known.conversations()));
   }
 
   private static String tone(SyncStatus.State state) {

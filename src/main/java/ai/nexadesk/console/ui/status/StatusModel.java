@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -60,6 +62,12 @@ public final class StatusModel {
 
   public ReadOnlyObjectProperty<SyncStatus> statusProperty() {
     return status;
+  }
+
+  /** Whether there is nothing to show because nothing has come from the server yet. */
+  public BooleanBinding nothingYet() {
+    return Bindings.createBooleanBinding(
+        () -> held.get() == 0 && status.get().state() != SyncStatus.State.LIVE, held, status);
   }
 
   ReadOnlyIntegerProperty heldProperty() {

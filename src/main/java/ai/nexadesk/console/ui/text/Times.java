@@ -8,6 +8,8 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.time.temporal.TemporalAccessor;
+import java.util.regex.Pattern;
 
 /**
  * Times and ages in words. Used on the FX thread.
@@ -20,6 +22,7 @@ public final class Times {
   private static final long MINUTE = 60_000;
   private static final long HOUR = 60 * MINUTE;
   private static final long DAY = 24 * HOUR;
+  private static final Pattern MARKS = Pattern.compile("[\\x{200e}\\x{200f}\\x{61c}]");
 
   private final Texts texts;
   private final InstantSource serverClock;
@@ -79,7 +82,7 @@ public final class Times {
     }
     LocalDate on = localDate(serverMillis);
     boolean thisYear = on.getYear() == LocalDate.ofInstant(serverClock.instant(), zone).getYear();
-    return thisYear ? shortDay.format(on) : date.format(on);
+    return write(thisYear ? shortDay : date, on);
   }
 
   /** A length of time in one or two units: "40 s", "12 min", "2 h 12 min", "3 d 4 h". */
@@ -105,7 +108,7 @@ public final class Times {
 
   /** Time of day. */
   public String time(long millis) {
-    return time.format(Instant.ofEpochMilli(millis).atZone(zone));
+    return write(time, Instant.ofEpochMilli(millis).atZone(zone));
   }
 
   /** Time of day today, else a short date. */
@@ -113,22 +116,22 @@ public final class Times {
     LocalDate on = localDate(serverMillis);
     return on.equals(LocalDate.ofInstant(serverClock.instant(), zone))
         ? time(serverMillis)
-        : shortDay.format(on);
+        : write(shortDay, on);
   }
 
   /** A whole day, as a divider names it. */
   public String day(LocalDate date) {
-    return day.format(date);
+    return write(day, date);
   }
 
   /** The day of the week and the time of day. */
   public String dayAndTime(long millis) {
-    return weekdayName.format(Instant.ofEpochMilli(millis).atZone(zone)) + " " + time(millis);
+    return write(weekdayName, Instant.ofEpochMilli(millis).atZone(zone)) + " " + time(millis);
   }
 
   /** The hour of the day, as short as the locale writes it: "14", "2 PM". */
   public String hour(long millis) {
-    return hour.format(Instant.ofEpochMilli(millis).atZone(zone));
+    return write(hour, Instant.ofEpochMilli(millis).atZone(zone));
   }
 
   /** Date and time for the name of a file, which sorts by it. */
@@ -144,7 +147,7 @@ public final class Times {
   public String exact(long millis) {
     ZonedDateTime at = Instant.ofEpochMilli(millis).atZone(zone);
     boolean twice = zone.getRules().getValidOffsets(at.toLocalDateTime()).size() > 1;
-    return twice ? exact.format(at) + " " + offset.format(at) : exact.format(at);
+    return twice ? write(exact, at) + " " + offset.format(at) : write(exact, at);
   }
 
   /** A moment to come: day of the week, date and time of day; the year where it is another. */
@@ -152,8 +155,13 @@ public final class Times {
     ZonedDateTime at = Instant.ofEpochMilli(millis).atZone(zone);
     boolean thisYear = at.getYear() == serverClock.instant().atZone(zone).getYear();
     boolean twice = zone.getRules().getValidOffsets(at.toLocalDateTime()).size() > 1;
-    String on = (thisYear ? weekday : weekdayAndYear).format(at) + ", " + time.format(at);
+    String on = write(thisYear ? weekday : weekdayAndYear, at) + ", " + write(time, at);
     return twice ? on + " " + offset.format(at) : on;
+  }
+
+  /** Some locales write marks of direction between the numbers, which are drawn as boxes. */
+  private static String write(DateTimeFormatter format, TemporalAccessor at) {
+    return MARKS.matcher(format.format(at)).replaceAll("");
   }
 
   /** The day a time falls on where the person is. */

@@ -1,6 +1,7 @@
 package ai.nexadesk.console.ui.views;
 
 import ai.nexadesk.console.domain.Order;
+import ai.nexadesk.console.domain.RowLook;
 import ai.nexadesk.console.domain.SavedView;
 import ai.nexadesk.console.store.SavedViews;
 import ai.nexadesk.console.ui.control.LocalUndo;
@@ -50,6 +51,26 @@ public final class SavedViewsModel {
     tell(
         () -> {
           store.sort(view.number(), order);
+          return true;
+        },
+        done -> {});
+  }
+
+  /** Keeps how the person wants the rows of one to look. */
+  public void look(SavedView view, RowLook look) {
+    tell(
+        () -> {
+          store.look(view.number(), look);
+          return true;
+        },
+        done -> {});
+  }
+
+  /** No view has a look of its own any more. */
+  public void lookAsOthers() {
+    tell(
+        () -> {
+          store.list().forEach(view -> store.look(view.number(), null));
           return true;
         },
         done -> {});

@@ -55,6 +55,8 @@ class RowsTest {
         List.of(),
         0,
         "",
+        "",
+        0,
         new Conversation.Marks(answered, false, 0, false, false, null),
         Row.NO_HITS);
   }

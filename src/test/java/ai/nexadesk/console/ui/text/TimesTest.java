@@ -31,6 +31,19 @@ class TimesTest {
   }
 
   @Test
+  void noLocaleWritesWhatCannotBeSeen() {
+    long now = NOW.toEpochMilli();
+    for (String language : List.of("ar", "he", "fa", "ur", "ar-EG", "en-US")) {
+      Times there =
+          new Times(new Texts(Locale.forLanguageTag(language)), InstantSource.fixed(NOW), BERLIN);
+      assertThat(there.exact(now) + there.moment(now) + there.day(there.localDate(now)))
+          .as(language)
+          .doesNotContainPattern("[\\x{200e}\\x{200f}\\x{61c}]")
+          .contains(there.time(now));
+    }
+  }
+
+  @Test
   void aTimeInTheFutureIsNow() {
     assertThat(age(Duration.ofHours(-3))).isEqualTo("now");
   }
