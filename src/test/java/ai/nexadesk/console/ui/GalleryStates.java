@@ -117,7 +117,7 @@ final class GalleryStates {
             press("setting-notify-quiet"),
             window -> window.type("setting-notify-quiet-from", "half past"),
             window -> window.find("setting-me", ComboBox.class).requestFocus()),
-        of("export", SARAH, act("exportOpen")),
+        of("transcript", SARAH, act("exportOpen")),
         of("print-none", SARAH, act("print")),
         of("connect", press("connect-workspace")),
         of("palette", SARAH, press("palette-button")),

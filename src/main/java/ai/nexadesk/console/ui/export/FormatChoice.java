@@ -13,7 +13,7 @@ import javafx.scene.layout.VBox;
 final class FormatChoice {
 
   private final Map<TranscriptFormat, RadioButton> buttons = new EnumMap<>(TranscriptFormat.class);
-  private final VBox box = new VBox(4);
+  private final VBox box = new VBox(0);
 
   FormatChoice(Texts texts) {
     ToggleGroup group = new ToggleGroup();
