@@ -46,7 +46,10 @@ final class KeyActions {
 
   void addAll(Choosers choosers, Pages pages) {
     conversation(choosers);
+    HistoryActions history = navigation.inHistory();
+    history.copy(actions);
     move();
+    history.move(actions);
     pick(ui.doing());
     go();
     queue();

@@ -134,7 +134,17 @@ final class Navigation {
     frame.panes().toggleDetails();
   }
 
-  /** One step back: sheet, search, what is chosen, drawer, list. */
+  /** What can be done with the messages. */
+  HistoryActions inHistory() {
+    return new HistoryActions(
+        views.history(),
+        frame.overlays(),
+        texts,
+        this::openObstacle,
+        () -> frame.panes().showHistory());
+  }
+
+  /** One step back: sheet, search, find, what is chosen, drawer, list. */
   void back() {
     if (frame.overlays().isOpen()) {
       frame.overlays().close();
@@ -143,6 +153,8 @@ final class Navigation {
       focusList();
     } else if (queue.shown()) {
       queue.hide();
+    } else if (views.history().endFind()) {
+      views.history().messages().requestFocus();
     } else if (!doing.pickNone()) {
       frame.panes().back();
       focusList();

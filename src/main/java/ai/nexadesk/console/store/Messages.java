@@ -36,6 +36,10 @@ public final class Messages {
       "(held_count <> coalesce(message_count, held_count) OR (held_last IS NOT NULL AND held_last"
           + " IS NOT last_message))";
 
+  private static final String MESSAGES =
+      "SELECT id, sender_type, sender_name, content, attachments, status, created_at, position"
+          + " FROM message";
+
   private final Database database;
   private final ServerWrites server;
 
@@ -58,19 +62,30 @@ public final class Messages {
 
   /** What is held of one conversation's history; empty and {@code NEVER} for an unknown key. */
   public History history(long key) {
-    return database.read(session -> {
-      List<Message> messages = messages(session, key);
-      return session
-          .one(
-              "SELECT held_count, " + OUTDATED + ", seen_at FROM conversation WHERE key = ?",
-              row ->
-                  new History(
-                      messages,
-                      held(ServerRow.number(row, 1), row.getBoolean(2)),
-                      Math.abs(row.getLong(3))),
-              key)
-          .orElse(new History(List.of(), History.Held.NEVER, 0));
-    });
+    return database.read(session -> history(session, key, messages(session, key)));
+  }
+
+  /**
+   * Likewise, but of a long one only the end: what is read first.
+   *
+   * @param most how many messages at most
+   */
+  public History latest(long key, int most) {
+    return database.read(session -> history(session, key, lastMessages(session, key, most)));
+  }
+
+  private static History history(Session session, long key, List<Message> messages)
+      throws SQLException {
+    return session
+        .one(
+            "SELECT held_count, " + OUTDATED + ", seen_at FROM conversation WHERE key = ?",
+            row ->
+                new History(
+                    messages,
+                    held(ServerRow.number(row, 1), row.getBoolean(2)),
+                    Math.abs(row.getLong(3))),
+            key)
+        .orElse(new History(List.of(), History.Held.NEVER, 0));
   }
 
   private static History.Held held(@Nullable Long count, boolean outdated) {
@@ -296,19 +311,30 @@ public final class Messages {
 
   static List<Message> messages(Session session, long key) throws SQLException {
     return session.list(
-        "SELECT id, sender_type, sender_name, content, attachments, status, created_at, position"
-            + " FROM message WHERE key = ? ORDER BY created_at, position",
-        row ->
-            new Message(
-                row.getString(1),
-                row.getString(2),
-                row.getString(3),
-                row.getString(4),
-                attachments(row.getString(5)),
-                row.getString(6),
-                row.getLong(7),
-                row.getInt(8)),
-        key);
+        MESSAGES + " WHERE key = ? ORDER BY created_at, position", Messages::message, key);
+  }
+
+  private static List<Message> lastMessages(Session session, long key, int most)
+      throws SQLException {
+    return session
+        .list(
+            MESSAGES + " WHERE key = ? ORDER BY created_at DESC, position DESC LIMIT ?",
+            Messages::message,
+            key,
+            most)
+        .reversed();
+  }
+
+  private static Message message(ResultSet row) throws SQLException {
+    return new Message(
+        row.getString(1),
+        row.getString(2),
+        row.getString(3),
+        row.getString(4),
+        attachments(row.getString(5)),
+        row.getString(6),
+        row.getLong(7),
+        row.getInt(8));
   }
 
   private static List<Attachment> attachments(@Nullable String column) {

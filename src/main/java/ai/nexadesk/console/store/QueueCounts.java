@@ -121,8 +121,8 @@ public final class QueueCounts {
   private static Optional<String> previousAgent(Session session, String email, long but)
       throws SQLException {
     return session.one(
-        "SELECT e_agent_id FROM conversation WHERE visitor_email = ? AND e_agent_id IS NOT NULL"
-            + " AND key <> ? ORDER BY updated_at DESC LIMIT 1",
+        "SELECT e_agent_id FROM conversation WHERE visitor_email = ? COLLATE NOCASE AND e_agent_id"
+            + " IS NOT NULL AND key <> ? ORDER BY updated_at DESC LIMIT 1",
         row -> row.getString(1),
         email,
         but);

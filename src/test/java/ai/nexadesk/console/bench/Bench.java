@@ -24,16 +24,18 @@ public final class Bench {
 
   private static final Map<Integer, Proof> PROOFS =
       new TreeMap<>(
-          Map.of(
-              3, new LimitProof(),
-              4, new PersonFirstProof(),
-              5, new FrugalityProof(),
-              6, new BackfillProof(),
-              7, new BulkProof(),
-              41, new SearchProof(),
-              42, new WindowProof(42, new BenchCopy("", SearchFill::fill), 1),
-              43, new WindowProof(43, new BenchCopy("million", SearchFill::fillMillion), 4),
-              51, new MessageTextProof()));
+          Map.ofEntries(
+              Map.entry(3, new LimitProof()),
+              Map.entry(4, new PersonFirstProof()),
+              Map.entry(5, new FrugalityProof()),
+              Map.entry(6, new BackfillProof()),
+              Map.entry(7, new BulkProof()),
+              Map.entry(41, new SearchProof()),
+              Map.entry(42, new WindowProof(42, new BenchCopy("", SearchFill::fill), 1)),
+              Map.entry(
+                  43, new WindowProof(43, new BenchCopy("million", SearchFill::fillMillion), 4)),
+              Map.entry(51, new MessageTextProof()),
+              Map.entry(52, new HistoryProof())));
 
   private Bench() {}
 

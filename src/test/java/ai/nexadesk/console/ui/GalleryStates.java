@@ -27,7 +27,7 @@ final class GalleryStates {
   private static final Step SARAH = window -> window.ui.open("c-0");
 
   static List<GalleryState> all() {
-    return Stream.of(connection(), list(), sizes(), sheets(), popovers(), changing())
+    return Stream.of(connection(), list(), history(), sizes(), sheets(), popovers(), changing())
         .flatMap(List::stream)
         .toList();
   }
@@ -89,6 +89,21 @@ final class GalleryStates {
         of("conflict", SARAH).on(Kind.EDITED),
         of("queue", window -> window.ui.showQueue()),
         of("queue-empty", window -> window.ui.showQueue()).on(Kind.EMPTY));
+  }
+
+  private static List<GalleryState> history() {
+    Step inPrices = window -> window.type("history-find", "pri");
+    return List.of(
+        of("history-find", SARAH, act("findHere"), inPrices),
+        of("history-find-900x600", SARAH, act("findHere"), inPrices).sized(900, 600),
+        of(
+            "history-find-nothing",
+            SARAH,
+            act("findHere"),
+            window -> window.type("history-find", "zzqq")),
+        of("history-new", SARAH, act("toFirstNew")),
+        of("history-days", window -> window.ui.open("c-9"), act("toDay")),
+        of("history-jumps", window -> window.ui.open("c-9"), act("toFirstNew")));
   }
 
   private static List<GalleryState> sizes() {

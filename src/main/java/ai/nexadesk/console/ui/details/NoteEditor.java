@@ -85,7 +85,7 @@ final class NoteEditor extends VBox {
   private static int lines(String text) {
     long lines =
         text.lines().limit(MOST_LINES).mapToLong(line -> 1 + line.length() / LETTERS_A_LINE).sum();
-    return (int) Math.clamp(lines, FEWEST_LINES, MOST_LINES);
+    return Math.clamp(lines, FEWEST_LINES, MOST_LINES);
   }
 
   /** A tabulator is worth less in a note than the way on to the next control. */

@@ -133,7 +133,7 @@ final class TagEditor extends VBox {
                 .sorted(
                     Comparator.comparing((TagCount one) -> !one.tag().equals(tag))
                         .thenComparing(one -> !Words.folded(one.tag()).startsWith(start))
-                        .thenComparing(one -> -one.conversations()))
+                        .thenComparingInt(one -> -one.conversations()))
                 .map(TagCount::tag)
                 .limit(OFFERED)
                 .toList());

@@ -166,15 +166,16 @@ public final class PrintSheet {
         around.say().accept(ending.words());
         return;
       }
+      // Before the button that has the focus goes.
+      print.setDisable(false);
+      print.requestFocus();
       Nodes.show(progress, false);
       Nodes.show(cancel, false);
       Nodes.show(outcome, true);
       outcome.setText(ending.words());
       Nodes.style(outcome, "bad", !ending.well());
       print.setText(texts.of("sheet.close"));
-      print.setDisable(false);
       print.setOnAction(event -> around.overlays().close());
-      print.requestFocus();
     }
   }
 }

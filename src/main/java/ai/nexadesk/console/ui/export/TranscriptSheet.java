@@ -220,15 +220,16 @@ public final class TranscriptSheet {
         around.say().accept(ending.words());
         return;
       }
+      // Before the button that has the focus goes.
+      save.setDisable(false);
+      save.requestFocus();
       Nodes.show(progress, false);
       Nodes.show(cancel, false);
       Nodes.show(outcome, true);
       outcome.setText(ending.words());
       Nodes.style(outcome, "bad", !ending.well());
       save.setText(texts.of("sheet.close"));
-      save.setDisable(false);
       save.setOnAction(event -> around.overlays().close());
-      save.requestFocus();
     }
   }
 }

@@ -1,21 +1,24 @@
 package ai.nexadesk.console.ui.history;
 
 import ai.nexadesk.console.ui.control.Nodes;
+import ai.nexadesk.console.ui.message.MessageBody;
 import ai.nexadesk.console.ui.message.MessageView;
 import ai.nexadesk.console.ui.text.Sizes;
 import ai.nexadesk.console.ui.text.Texts;
+import java.util.Optional;
+import javafx.geometry.Bounds;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 
 /** A message's text on its ground, as wide as the text needs up to a comfortable line. */
 final class Bubble extends Region {
 
   private static final double WIDEST = 460;
 
-  private final VBox content;
+  private final MessageBody content;
   private final HistoryItem.Part part;
   private final String messageId;
 
@@ -43,8 +46,14 @@ final class Bubble extends Region {
     getChildren().add(content);
   }
 
-  String messageId() {
-    return messageId;
+  /** Marks what was found in it. */
+  void mark(HistoryFind.Found found) {
+    content.mark(found.sought(), found.here(messageId, part.number()));
+  }
+
+  /** Where the hit is that the person is at. */
+  Optional<Bounds> here(Node ancestor) {
+    return content.here(ancestor);
   }
 
   @Override

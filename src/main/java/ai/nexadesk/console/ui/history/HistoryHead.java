@@ -36,6 +36,7 @@ final class HistoryHead {
   private final Button toList;
   private final Button drawer;
   private final Button more;
+  private final Button find;
   private final Texts texts;
   private final Times times;
   private @Nullable Conversation shown;
@@ -51,6 +52,9 @@ final class HistoryHead {
     drawer.setId("details-toggle");
     more = Nodes.iconButton(Feather.MORE_HORIZONTAL, texts.of("history.more"), () -> {});
     more.setId("history-menu");
+    find = Nodes.iconButton(Feather.SEARCH, texts.of("find.prompt"), () -> {});
+    find.setId("history-find-button");
+    find.setVisible(false);
     HBox title = new HBox(name, dot, company);
     title.setId("history-title");
     title.setAlignment(Pos.CENTER_LEFT);
@@ -59,7 +63,7 @@ final class HistoryHead {
     lines.setAlignment(Pos.CENTER_LEFT);
     lines.setMinWidth(0);
     HBox.setHgrow(lines, Priority.ALWAYS);
-    head = new HBox(8, toList, lines, more, drawer);
+    head = new HBox(8, toList, lines, find, more, drawer);
     head.setAlignment(Pos.CENTER_LEFT);
     head.getStyleClass().add("history-head");
   }
@@ -73,6 +77,10 @@ final class HistoryHead {
     more.setOnAction(event -> menu.show(more, Side.BOTTOM, 0, 4));
     head.setOnContextMenuRequested(
         event -> menu.show(head, event.getScreenX(), event.getScreenY()));
+  }
+
+  void onFind(Runnable open) {
+    find.setOnAction(event -> open.run());
   }
 
   void navigation(ObservableValue<Boolean> listShown, ObservableValue<Boolean> drawerShown) {
@@ -94,12 +102,14 @@ final class HistoryHead {
     status.getStyleClass().setAll("label", "pill", StatusWord.style(conversation.status()));
     second.setVisible(true);
     more.setVisible(true);
+    find.setVisible(held > 0);
     tick();
   }
 
   void clear() {
     shown = null;
     more.setVisible(false);
+    find.setVisible(false);
     name.setText("");
     company.setText("");
     Nodes.show(dot, false);

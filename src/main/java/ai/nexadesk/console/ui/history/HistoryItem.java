@@ -22,6 +22,41 @@ sealed interface HistoryItem {
     }
   }
 
+  /** The message it belongs to; empty for what stands between messages. */
+  default String message() {
+    return switch (this) {
+      case Bubble bubble -> bubble.messageId();
+      case Card card -> card.messageId();
+      case Day day -> "";
+      case NewSince newSince -> "";
+      case Sender sender -> "";
+      case Delivery delivery -> "";
+      case End end -> "";
+    };
+  }
+
+  /**
+   * What tells an item from the others without looking at a megabyte of words.
+   *
+   * @param which the time or the number that tells items of one kind and message apart
+   */
+  record Key(Class<?> kind, String message, long which) {}
+
+  /** What tells it from the others. */
+  default Key key() {
+    long which =
+        switch (this) {
+          case Bubble bubble -> bubble.part().number();
+          case Card card -> card.name().hashCode();
+          case Day day -> day.date().toEpochDay();
+          case Sender sender -> sender.at();
+          case NewSince newSince -> 0;
+          case Delivery delivery -> 0;
+          case End end -> 0;
+        };
+    return new Key(getClass(), message(), which);
+  }
+
   /** A new day begins. */
   record Day(LocalDate date) implements HistoryItem {}
 
@@ -39,26 +74,34 @@ sealed interface HistoryItem {
    * A message's text, or a part of it.
    *
    * @param rightToLeft the direction of its first strong character
+   * @param sender who says it, for those who have it read aloud
    */
-  record Bubble(String messageId, Part part, boolean rightToLeft, long at, Voice voice)
+  record Bubble(
+      String messageId, Part part, boolean rightToLeft, long at, Voice voice, String sender)
       implements HistoryItem {}
 
   /**
    * What one bubble shows of a message; a long message is several, so that only those on the screen
    * are laid out.
    *
-   * @param first whether the message begins here
+   * @param number which part of the message it is, from 0
    * @param last whether it ends here
    * @param folded the length of the whole message when not all of it is shown, else 0
    */
-  record Part(List<Block> blocks, boolean first, boolean last, int folded) {}
+  record Part(List<Block> blocks, int number, boolean last, int folded) {
+
+    /** Whether the message begins here. */
+    boolean first() {
+      return number == 0;
+    }
+  }
 
   /**
    * Something attached; nothing of it is fetched before the person wants it.
    *
    * @param facts type, size and host, as far as known
    */
-  record Card(Attachment attachment, String name, String facts, Voice voice)
+  record Card(String messageId, Attachment attachment, String name, String facts, Voice voice)
       implements HistoryItem {}
 
   /** Room below the last message. */

@@ -9,7 +9,9 @@ import ai.nexadesk.console.ui.message.Block;
 import ai.nexadesk.console.ui.message.MessageReader;
 import ai.nexadesk.console.ui.message.Parts;
 import ai.nexadesk.console.ui.message.ReadTexts;
+import ai.nexadesk.console.ui.message.SeenText;
 import ai.nexadesk.console.ui.text.SafeText;
+import ai.nexadesk.console.ui.text.Sought;
 import ai.nexadesk.console.ui.text.Texts;
 import ai.nexadesk.console.ui.text.Times;
 import java.time.LocalDate;
@@ -25,23 +27,27 @@ final class HistoryItems {
   /** A message of more characters is folded. */
   static final int LONG = MessageReader.LONGEST;
 
+  /** What is drawn, and where in it something stands that is looked for. */
+  record Drawn(List<HistoryItem> items, List<Hit> hits) {}
+
   private static final int FOLDED = 2_000;
   private static final long GROUP_MILLIS = 5 * 60_000;
-  private static final int NAME = 60;
 
-  private final String visitorName;
+  private final SenderNames names;
   private final Texts texts;
   private final Times times;
   private final ReadTexts read;
+  private final SeenText seen;
 
   /**
    * @param read what was read before
-   * @param visitorName stands in where a visitor's message has no name; may be empty
+   * @param names who says what
    */
-  HistoryItems(ReadTexts read, String visitorName, Texts texts, Times times) {
+  HistoryItems(ReadTexts read, SenderNames names, Times times) {
     this.read = read;
-    this.visitorName = visitorName;
-    this.texts = texts;
+    this.names = names;
+    seen = new SeenText(names.texts());
+    texts = names.texts();
     this.times = times;
   }
 
@@ -50,6 +56,14 @@ final class HistoryItems {
    * @param unfolded what the person wants to see beyond what is shown at first
    */
   List<HistoryItem> of(History history, long seenAt, Unfolded unfolded) {
+    return of(history, seenAt, unfolded, Optional.empty()).items();
+  }
+
+  /**
+   * Likewise; whatever is folded is shown where something stands in it that is looked for, so that
+   * every hit can be seen.
+   */
+  Drawn of(History history, long seenAt, Unfolded unfolded, Optional<Sought> sought) {
     List<HistoryItem> items = new ArrayList<>();
     Message before = null;
     boolean newSince = seenAt == 0;
@@ -59,7 +73,8 @@ final class HistoryItems {
       if (!sameDay) {
         items.add(new HistoryItem.Day(day));
       }
-      boolean here = !newSince && message.createdAt() > seenAt && voice(message) == Voice.VISITOR;
+      boolean here =
+          !newSince && message.createdAt() > seenAt && SenderNames.voice(message) == Voice.VISITOR;
       if (here) {
         items.add(new HistoryItem.NewSince());
         newSince = true;
@@ -67,23 +82,50 @@ final class HistoryItems {
       if (here || !sameDay || before == null || !sameGroup(before, message)) {
         items.add(sender(message));
       }
-      add(items, message, unfolded);
+      add(items, message, shown(message, unfolded, sought));
       before = message;
     }
     addDelivery(items, history.messages());
     if (!items.isEmpty()) {
       items.add(new HistoryItem.End());
     }
-    return List.copyOf(items);
+    return new Drawn(List.copyOf(items), sought.map(words -> hits(items, words)).orElse(List.of()));
   }
 
-  static Voice voice(Message message) {
-    return switch (message.senderType()) {
-      case Message.VISITOR -> Voice.VISITOR;
-      case Message.AGENT -> Voice.AGENT;
-      case Message.BOT -> Voice.BOT;
-      default -> Voice.OTHER;
-    };
+  private List<Hit> hits(List<HistoryItem> items, Sought sought) {
+    List<Hit> hits = new ArrayList<>();
+    for (int i = 0; i < items.size(); i++) {
+      if (items.get(i) instanceof HistoryItem.Bubble bubble) {
+        int count = seen.count(bubble.part().blocks(), sought);
+        for (int nth = 0; nth < count; nth++) {
+          hits.add(new Hit(i, bubble.messageId(), bubble.part().number(), nth));
+        }
+      }
+    }
+    return List.copyOf(hits);
+  }
+
+  /** What a person unfolded of a message, and what has to be for what they look for. */
+  private Unfolded shown(Message message, Unfolded unfolded, Optional<Sought> sought) {
+    if (sought.isEmpty()) {
+      return unfolded;
+    }
+    Unfolded shown = unfolded;
+    boolean folded = message.content().length() > LONG && !shown.whole().contains(message.id());
+    if (folded && !sought.get().in(SafeText.lines(message.content())).isEmpty()) {
+      shown = shown.with(message.id());
+    }
+    int quote = 0;
+    for (Block block : folded ? List.<Block>of() : read.of(message.content())) {
+      if (block instanceof Block.Quote found) {
+        boolean here = seen.count(found.blocks(), sought.get()) > 0;
+        if (here && !shown.quotesOf(message.id()).contains(quote)) {
+          shown = shown.toggled(message.id(), quote);
+        }
+        quote++;
+      }
+    }
+    return shown;
   }
 
   private static boolean sameGroup(Message before, Message message) {
@@ -93,29 +135,8 @@ final class HistoryItems {
   }
 
   private HistoryItem.Sender sender(Message message) {
-    Voice voice = voice(message);
-    String given = message.senderName() == null ? "" : SafeText.oneLine(message.senderName(), NAME);
-    String name =
-        switch (voice) {
-          case VISITOR -> firstOf(given, visitorName, texts.of("sender.visitor"));
-          case AGENT -> firstOf(given, "", texts.of("sender.agent"));
-          case BOT -> firstOf(given, "", texts.of("sender.assistant"));
-          case OTHER -> firstOf(given, "", texts.of("sender.other"));
-        };
-    Optional<String> word =
-        switch (voice) {
-          case VISITOR, AGENT -> Optional.empty();
-          case BOT -> Optional.of(texts.of("sender.bot"));
-          case OTHER -> Optional.of(SafeText.oneLine(message.senderType(), 30));
-        };
-    return new HistoryItem.Sender(name, word, message.createdAt(), voice);
-  }
-
-  private static String firstOf(String given, String known, String word) {
-    if (!given.isEmpty()) {
-      return given;
-    }
-    return known.isEmpty() ? word : known;
+    return new HistoryItem.Sender(
+        names.of(message), names.word(message), message.createdAt(), SenderNames.voice(message));
   }
 
   private void add(List<HistoryItem> items, Message message, Unfolded unfolded) {
@@ -128,13 +149,18 @@ final class HistoryItems {
       for (int i = 0; i < parts.size(); i++) {
         boolean last = i == parts.size() - 1;
         HistoryItem.Part part =
-            new HistoryItem.Part(parts.get(i), i == 0, last, folded && last ? whole.length() : 0);
+            new HistoryItem.Part(parts.get(i), i, last, folded && last ? whole.length() : 0);
         items.add(
             new HistoryItem.Bubble(
-                message.id(), part, rightToLeft, message.createdAt(), voice(message)));
+                message.id(),
+                part,
+                rightToLeft,
+                message.createdAt(),
+                SenderNames.voice(message),
+                names.of(message)));
       }
     }
-    message.attachments().forEach(attachment -> items.add(card(attachment, voice(message))));
+    message.attachments().forEach(attachment -> items.add(card(attachment, message)));
   }
 
   private static boolean rightToLeft(List<Block> blocks) {
@@ -143,14 +169,15 @@ final class HistoryItems {
         && first.rightToLeft();
   }
 
-  private HistoryItem.Card card(Attachment attachment, Voice voice) {
+  private HistoryItem.Card card(Attachment attachment, Message message) {
     AttachmentWords words = new AttachmentWords(attachment, texts);
-    return new HistoryItem.Card(attachment, words.name(), words.facts(), voice);
+    return new HistoryItem.Card(
+        message.id(), attachment, words.name(), words.facts(), SenderNames.voice(message));
   }
 
   private void addDelivery(List<HistoryItem> items, List<Message> messages) {
     Message last = messages.isEmpty() ? null : messages.getLast();
-    if (last == null || !voice(last).ours()) {
+    if (last == null || !SenderNames.voice(last).ours()) {
       return;
     }
     String word = deliveryWord(last.status());

@@ -1,6 +1,7 @@
 package ai.nexadesk.console.ui.history;
 
 import ai.nexadesk.console.domain.Conversation;
+import ai.nexadesk.console.domain.Message;
 import ai.nexadesk.console.store.History;
 import ai.nexadesk.console.store.Store;
 import ai.nexadesk.console.store.StoreChange;
@@ -13,11 +14,13 @@ import ai.nexadesk.console.ui.fx.Question;
 import ai.nexadesk.console.ui.message.ReadTexts;
 import ai.nexadesk.console.ui.message.WebAddress;
 import ai.nexadesk.console.ui.text.SafeText;
+import ai.nexadesk.console.ui.text.Sought;
 import ai.nexadesk.console.ui.text.Texts;
 import ai.nexadesk.console.ui.text.Times;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
@@ -38,28 +41,36 @@ import javafx.util.Duration;
 public final class HistoryModel {
 
   private static final Duration OPENED = Duration.millis(150);
-  private static final Duration SEEN = Duration.millis(1500);
   private static final Duration LATE = Duration.seconds(10);
 
+  /** So many messages are drawn first; those before them are not in sight, and come after. */
+  private static final int FIRST = 200;
+
   /** One answer of the local copy. */
-  private record Answer(Optional<Conversation> found, History history, List<HistoryItem> items) {}
+  private record Answer(
+      Optional<Conversation> found,
+      History history,
+      List<HistoryItem> items,
+      Optional<Sought> sought,
+      List<Hit> hits) {}
+
+  /** What is asked. */
+  private record Ask(long key, Optional<Long> since, Unfolded unfolded, Optional<Sought> sought) {}
 
   private final Store store;
   private final Selection selection;
-  private final Background background;
   private final Texts texts;
   private final Times times;
   private final Question<Answer> question;
-  private final Question<Optional<String>> copying;
+  private final Question<String> copying;
   private final Delayed opening = new Delayed(OPENED);
-  private final Delayed seeing = new Delayed(SEEN);
+  private final Seeing seeing;
+  private final HistoryFind find = new HistoryFind();
   private final Delayed lateness;
   private final ObjectProperty<HistoryState> state =
       new SimpleObjectProperty<>(new HistoryState.Nothing());
   private final ObservableList<HistoryItem> items = FXCollections.observableArrayList();
   private final BooleanProperty connected = new SimpleBooleanProperty(true);
-  private final BooleanProperty attentive = new SimpleBooleanProperty(true);
-  private final BooleanProperty inView = new SimpleBooleanProperty(true);
   private final ReadTexts read = new ReadTexts();
   private Unfolded unfolded = Unfolded.NOTHING;
   private Consumer<Optional<String>> opened = id -> {};
@@ -70,8 +81,6 @@ public final class HistoryModel {
   private boolean waiting;
   private boolean late;
   private long shown = Selection.NONE;
-  private long seeingKey = Selection.NONE;
-  private long leftUnread = Selection.NONE;
   private long seenAt;
 
   public HistoryModel(
@@ -92,15 +101,14 @@ public final class HistoryModel {
     lateness = new Delayed(tooLong);
     this.store = store;
     this.selection = selection;
-    this.background = background;
+    seeing = new Seeing(store, background);
     this.texts = texts;
     this.times = times;
     this.question = background.question();
     this.copying = background.promptQuestion();
     selection.openedProperty().addListener((of, was, is) -> open());
     connected.addListener((of, was, is) -> reread());
-    attentive.addListener((of, was, is) -> see());
-    inView.addListener((of, was, is) -> see());
+    find.wordsProperty().addListener((of, was, is) -> reread());
   }
 
   /** Told of the server's id of what has been open for a moment, empty when nothing is. */
@@ -120,12 +128,12 @@ public final class HistoryModel {
 
   /** Whether the person is at the window: only then is what is open also seen. */
   public BooleanProperty attentiveProperty() {
-    return attentive;
+    return seeing.attentiveProperty();
   }
 
   /** Whether the messages are on the screen: in a small window the list may have the turn. */
   public BooleanProperty inViewProperty() {
-    return inView;
+    return seeing.inViewProperty();
   }
 
   /** How long a conversation has to be looked at to count as read; 1.5 seconds at first. */
@@ -135,10 +143,7 @@ public final class HistoryModel {
 
   /** The person wants to come back to these: what is open stays unread until it is opened anew. */
   public void leaveUnread(KeySet keys) {
-    if (keys.contains(selection.opened())) {
-      leftUnread = selection.opened();
-      stopSeeing();
-    }
+    seeing.leaveUnread(keys, selection.opened());
   }
 
   /** Whether what is selected is also what is drawn. */
@@ -189,16 +194,49 @@ public final class HistoryModel {
     follow.accept(address, words);
   }
 
-  /** Copies a message as it was written, but for what would not be seen in it. */
-  void copy(String messageId) {
+  HistoryFind find() {
+    return find;
+  }
+
+  /** Ends the search in the conversation; what it unfolded is folded again. */
+  void endFind() {
+    boolean looked = find.openProperty().get();
+    find.close();
+    if (looked) {
+      reread();
+    }
+  }
+
+  /** Server time of the newest message they had seen when this was opened, 0 for never. */
+  long seenAt() {
+    return seenAt;
+  }
+
+  /**
+   * Copies messages.
+   *
+   * @param which those with these ids; all when empty
+   */
+  void copy(Set<String> which) {
     long key = shown;
     copying.ask(
-        () ->
-            store.messages().history(key).messages().stream()
-                .filter(message -> message.id().equals(messageId))
-                .map(message -> SafeText.lines(message.content()))
-                .findFirst(),
-        found -> found.ifPresent(copied));
+        () -> {
+          List<Message> messages =
+              store.messages().history(key).messages().stream()
+                  .filter(message -> which.isEmpty() || which.contains(message.id()))
+                  .toList();
+          return new CopiedText(names(store.conversations().get(key)), texts, times).of(messages);
+        },
+        text -> {
+          if (!text.isEmpty()) {
+            copied.accept(text);
+          }
+        });
+  }
+
+  private SenderNames names(Optional<Conversation> found) {
+    String visitor = found.map(c -> Objects.requireNonNullElse(c.visitor().name(), "")).orElse("");
+    return new SenderNames(SafeText.oneLine(visitor, 60), texts);
   }
 
   /** Asks for messages that did not come once more: the local copy, and the server. */
@@ -242,8 +280,8 @@ public final class HistoryModel {
     unfolded = Unfolded.NOTHING;
     read.forget();
     opening.stop();
-    stopSeeing();
-    leftUnread = Selection.NONE;
+    seeing.forget();
+    find.close();
     stopWaiting();
     if (selection.opened() == Selection.NONE) {
       question.forget();
@@ -263,12 +301,8 @@ public final class HistoryModel {
       return;
     }
     boolean fresh = shown != key || state.get() instanceof HistoryState.Failed;
-    long since = seenAt;
-    Unfolded steps = unfolded;
-    question.ask(
-        () -> read(key, fresh ? Optional.empty() : Optional.of(since), steps),
-        answer -> show(key, fresh, answer),
-        () -> failed(key));
+    Ask ask = new Ask(key, fresh ? Optional.empty() : Optional.of(seenAt), unfolded, find.sought());
+    question.ask(() -> read(ask), answer -> show(key, fresh, answer), () -> failed(key));
   }
 
   private void failed(long key) {
@@ -279,14 +313,16 @@ public final class HistoryModel {
   }
 
   /** Off the FX thread. */
-  private Answer read(long key, Optional<Long> since, Unfolded steps) {
-    Optional<Conversation> found = store.conversations().get(key);
-    History history = store.messages().history(key);
-    String visitor = found.map(c -> Objects.requireNonNullElse(c.visitor().name(), "")).orElse("");
-    List<HistoryItem> drawn =
-        new HistoryItems(read, SafeText.oneLine(visitor, 60), texts, times)
-            .of(history, since.orElse(history.seenAt()), steps);
-    return new Answer(found, history, drawn);
+  private Answer read(Ask ask) {
+    Optional<Conversation> found = store.conversations().get(ask.key());
+    History history =
+        ask.since().isEmpty()
+            ? store.messages().latest(ask.key(), FIRST)
+            : store.messages().history(ask.key());
+    HistoryItems.Drawn drawn =
+        new HistoryItems(read, names(found), times)
+            .of(history, ask.since().orElse(history.seenAt()), ask.unfolded(), ask.sought());
+    return new Answer(found, history, drawn.items(), ask.sought(), drawn.hits());
   }
 
   private void show(long key, boolean fresh, Answer answer) {
@@ -312,40 +348,11 @@ public final class HistoryModel {
                     late))
             .orElseGet(HistoryState.Missing::new));
     await(state.get() instanceof HistoryState.Open open && open.reading());
-    see();
-  }
-
-  private void see() {
-    long key = shown;
-    boolean looking = attentive.get() && inView.get() && key != leftUnread;
-    if (!looking) {
-      stopSeeing();
-    } else if (seeingKey != key && news()) {
-      // What arrives meanwhile does not begin the time anew.
-      seeingKey = key;
-      seeing.restart(() -> {
-        stopSeeing();
-        markSeen(key);
-      });
+    HistoryState now = state.get();
+    seeing.drawn(key, now instanceof HistoryState.Open open && open.news());
+    find.answer(answer.sought(), answer.hits());
+    if (fresh && answer.history().messages().size() == FIRST) {
+      reread();
     }
-  }
-
-  private boolean news() {
-    return state.get() instanceof HistoryState.Open open
-        && (open.conversation().marks().unread() || open.conversation().marks().cameBack());
-  }
-
-  private void stopSeeing() {
-    seeing.stop();
-    seeingKey = Selection.NONE;
-  }
-
-  private void markSeen(long key) {
-    background.command(
-        () -> {
-          store.conversations().markSeen(key);
-          return key;
-        },
-        done -> {});
   }
 }

@@ -28,6 +28,11 @@ sealed interface HistoryState {
       Conversation conversation, History.Held held, int messages, boolean connected, boolean late)
       implements HistoryState {
 
+    /** Whether something in it waits to be seen. */
+    boolean news() {
+      return conversation.marks().unread() || conversation.marks().cameBack();
+    }
+
     /** Whether its messages were never read, but are being read now. */
     boolean reading() {
       return held == History.Held.NEVER && messages == 0 && connected;

@@ -1,22 +1,21 @@
 package ai.nexadesk.console.ui.history;
 
 import ai.nexadesk.console.ui.attachment.AttachmentCard;
-import ai.nexadesk.console.ui.attachment.AttachmentSteps;
 import ai.nexadesk.console.ui.control.Nodes;
 import ai.nexadesk.console.ui.message.MessageSteps;
 import ai.nexadesk.console.ui.message.MessageView;
+import ai.nexadesk.console.ui.message.SeenText;
 import ai.nexadesk.console.ui.message.WebAddress;
+import ai.nexadesk.console.ui.text.SafeText;
 import ai.nexadesk.console.ui.text.Texts;
 import ai.nexadesk.console.ui.text.Times;
-import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuItem;
-import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -25,9 +24,13 @@ import org.jspecify.annotations.Nullable;
 /** Draws one item of a history. */
 final class ItemNodes {
 
+  /** Letters; nobody listens to a megabyte. */
+  private static final int READ_ALOUD = 2_000;
+
   private final HistoryModel model;
   private final Texts texts;
   private final Times times;
+  private final SeenText seen;
 
   /** The message whose quote was opened or folded: it is drawn anew, and keeps the focus. */
   private String focusIn = "";
@@ -38,31 +41,35 @@ final class ItemNodes {
     this.model = model;
     this.texts = texts;
     this.times = times;
+    seen = new SeenText(texts);
   }
 
-  Node draw(HistoryItem item) {
-    return switch (item) {
-      case HistoryItem.Day day -> divider(times.day(day.date()), "day-line");
-      case HistoryItem.NewSince() -> divider(texts.of("history.newSince"), "new-line");
-      case HistoryItem.Sender sender -> sender(sender);
-      case HistoryItem.Bubble bubble -> bubble(bubble);
-      case HistoryItem.Card card -> card(card);
-      case HistoryItem.Delivery delivery -> delivery(delivery);
-      case HistoryItem.End() -> end();
-    };
+  /**
+   * @param gone told when what was drawn leaves the screen for good
+   */
+  ItemCell draw(HistoryItem item, Consumer<ItemCell> gone) {
+    Region body =
+        switch (item) {
+          case HistoryItem.Day day -> divider(times.day(day.date()), "day-line");
+          case HistoryItem.NewSince() -> divider(texts.of("history.newSince"), "new-line");
+          case HistoryItem.Sender sender -> sender(sender);
+          case HistoryItem.Bubble bubble -> bubble(bubble);
+          case HistoryItem.Card card -> card(card);
+          case HistoryItem.Delivery delivery -> delivery(delivery);
+          case HistoryItem.End() -> end();
+        };
+    Region line =
+        switch (item) {
+          case HistoryItem.Bubble bubble -> line(body, bubble.voice());
+          case HistoryItem.Card card -> line(body, card.voice());
+          case HistoryItem.Delivery delivery -> line(body, HistoryItem.Voice.AGENT);
+          default -> body;
+        };
+    focusAgain(item, line, body);
+    return new ItemCell(item, line, body, gone);
   }
 
-  /** The message a node is in. */
-  Optional<String> messageOf(Node node) {
-    for (Node at = node; at != null; at = at.getParent()) {
-      if (at instanceof Bubble bubble) {
-        return Optional.of(bubble.messageId());
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static Node divider(String words, String styleClass) {
+  private static Region divider(String words, String styleClass) {
     HBox line = new HBox(12, rule(), Nodes.rigid(words, "divider-text"), rule());
     line.setAlignment(Pos.CENTER);
     line.getStyleClass().addAll("history-item", "divider", styleClass);
@@ -77,7 +84,7 @@ final class ItemNodes {
     return rule;
   }
 
-  private Node sender(HistoryItem.Sender sender) {
+  private Region sender(HistoryItem.Sender sender) {
     String time = times.time(sender.at());
     String after =
         sender.word().map(word -> texts.of("sender.wordAndTime", word, time)).orElse(time);
@@ -89,19 +96,31 @@ final class ItemNodes {
     return line;
   }
 
-  private Node bubble(HistoryItem.Bubble item) {
+  private Region bubble(HistoryItem.Bubble item) {
     String id = item.messageId();
     MessageView view = new MessageView(texts, new Steps(id));
     Bubble bubble = new Bubble(item, view, texts, () -> model.unfold(id));
     Nodes.tip(bubble, () -> times.exact(item.at()));
-    bubble.setOnContextMenuRequested(event -> menu(bubble, id, event));
-    Node line = line(bubble, item.voice());
-    @Nullable Node button = focusIn.equals(id) ? bubble.lookup("#quote-" + focusAt) : null;
+    bubble.setAccessibleRole(AccessibleRole.LIST_ITEM);
+    String words = SafeText.cut(seen.words(item.part().blocks()), READ_ALOUD);
+    bubble.setAccessibleText(
+        texts.of(
+            "message.read",
+            item.sender(),
+            times.exact(item.at()),
+            words.isEmpty() ? texts.of("message.empty") : words));
+    return bubble;
+  }
+
+  private void focusAgain(HistoryItem item, Node line, Node body) {
+    @Nullable Node button =
+        focusIn.equals(item.message()) && !focusIn.isEmpty()
+            ? body.lookup("#quote-" + focusAt)
+            : null;
     if (button != null) {
       focusIn = "";
       focusWhenShown(line, button);
     }
-    return line;
   }
 
   /** A quote's button made anew has the focus again, once the flow has shown its line. */
@@ -117,14 +136,6 @@ final class ItemNodes {
                 }
               }
             });
-  }
-
-  private void menu(Bubble bubble, String messageId, ContextMenuEvent event) {
-    MenuItem copy = new MenuItem(texts.of("message.copy"));
-    copy.setOnAction(chosen -> model.copy(messageId));
-    ContextMenu menu = new ContextMenu(copy);
-    menu.show(bubble, event.getScreenX(), event.getScreenY());
-    event.consume();
   }
 
   /** What can be done inside one message. */
@@ -149,26 +160,28 @@ final class ItemNodes {
     }
   }
 
-  private Node card(HistoryItem.Card card) {
-    AttachmentSteps steps = model.attachmentSteps();
-    return line(
-        new AttachmentCard(card.attachment(), card.name(), card.facts(), steps, texts),
-        card.voice());
+  private Region card(HistoryItem.Card card) {
+    AttachmentCard box =
+        new AttachmentCard(
+            card.attachment(), card.name(), card.facts(), model.attachmentSteps(), texts);
+    box.setAccessibleRole(AccessibleRole.LIST_ITEM);
+    box.setAccessibleText(texts.of("message.copiedFile", card.name(), card.facts()));
+    return box;
   }
 
-  private static Node delivery(HistoryItem.Delivery delivery) {
+  private static Region delivery(HistoryItem.Delivery delivery) {
     Label word = Nodes.label(delivery.word(), "delivery");
     Nodes.style(word, "failed", delivery.failed());
-    return line(word, HistoryItem.Voice.AGENT);
+    return word;
   }
 
-  private static Node end() {
+  private static Region end() {
     Region end = new Region();
     end.getStyleClass().add("history-end");
     return end;
   }
 
-  private static Node line(Region node, HistoryItem.Voice voice) {
+  private static Region line(Region node, HistoryItem.Voice voice) {
     HBox line = new HBox(node);
     line.setFillHeight(false);
     line.setAlignment(Tones.side(voice));

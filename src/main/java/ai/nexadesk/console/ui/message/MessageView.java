@@ -1,7 +1,9 @@
 package ai.nexadesk.console.ui.message;
 
 import ai.nexadesk.console.ui.control.Nodes;
+import ai.nexadesk.console.ui.text.Sought;
 import ai.nexadesk.console.ui.text.Texts;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javafx.geometry.Insets;
@@ -15,8 +17,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.TextAlignment;
-import javafx.scene.text.TextFlow;
 
 /** Draws what was read of a message. FX thread. */
 public final class MessageView {
@@ -26,17 +26,24 @@ public final class MessageView {
   private final Texts texts;
   private final MessageSteps steps;
   private final SpanNodes spans;
+  private final SeenText seen;
+  private MessageBody body = new MessageBody();
 
   public MessageView(Texts texts, MessageSteps steps) {
     this.texts = texts;
     this.steps = steps;
     spans = new SpanNodes(texts, steps);
+    seen = new SeenText(texts);
   }
 
   /** The nodes of some blocks, one below the other. */
-  public VBox draw(List<Block> blocks) {
-    VBox all = new VBox();
-    all.getStyleClass().add("message-blocks");
+  public MessageBody draw(List<Block> blocks) {
+    body = new MessageBody();
+    draw(blocks, body);
+    return body;
+  }
+
+  private void draw(List<Block> blocks, VBox all) {
     for (Block block : blocks) {
       Node node = draw(block);
       boolean marked = block instanceof Block.Paragraph paragraph && !paragraph.mark().isEmpty();
@@ -44,7 +51,6 @@ public final class MessageView {
       VBox.setMargin(node, new Insets(0, 0, 0, steps * STEP));
       all.getChildren().add(node);
     }
-    return all;
   }
 
   private Node draw(Block block) {
@@ -57,7 +63,7 @@ public final class MessageView {
   }
 
   private Node paragraph(Block.Paragraph paragraph) {
-    Region flow = words(paragraph);
+    Region flow = words(paragraph, code(paragraph));
     Region node = paragraph.mark().isEmpty() ? flow : marked(paragraph.mark(), flow);
     // Each paragraph has its own direction, whatever the window's is; words placed one by one are
     // placed from the left.
@@ -68,14 +74,29 @@ public final class MessageView {
     return node;
   }
 
-  private Region words(Block.Paragraph paragraph) {
-    Block.Paragraph shown = spans.shown(paragraph);
-    if (WordCut.wants(shown.text())) {
-      return new WordFlow(WordCut.of(shown, spans.words()), shown.rightToLeft());
+  private Region words(Block.Paragraph paragraph, List<Sought.Range> code) {
+    Block.Paragraph shown = seen.shown(paragraph);
+    String words = shown.text();
+    Lines lines =
+        WordCut.wants(words)
+            ? new WordFlow(WordCut.of(shown, spans.words()), shown.rightToLeft(), words, code)
+            : new TextLines(shown.spans().stream().map(spans::draw).toList(), words, code);
+    body.add(lines);
+    return lines.node();
+  }
+
+  /** Where code stands among the words of a paragraph. */
+  private List<Sought.Range> code(Block.Paragraph paragraph) {
+    List<Sought.Range> code = new ArrayList<>();
+    int from = 0;
+    for (Span span : seen.shown(paragraph).spans()) {
+      int to = from + span.text().length();
+      if (span.looks().contains(Span.Look.CODE)) {
+        code.add(new Sought.Range(from, to));
+      }
+      from = to;
     }
-    TextFlow flow = flow();
-    shown.spans().forEach(span -> flow.getChildren().add(spans.draw(span)));
-    return flow;
+    return List.copyOf(code);
   }
 
   private static Region marked(String mark, Region flow) {
@@ -88,7 +109,8 @@ public final class MessageView {
 
   private Node code(Block.Code code) {
     Span all = new Span(code.text(), Set.of(Span.Look.CODE), null);
-    StackPane ground = new StackPane(words(new Block.Paragraph(List.of(all), false, "", 0)));
+    StackPane ground =
+        new StackPane(words(new Block.Paragraph(List.of(all), false, "", 0), List.of()));
     ground.getStyleClass().add("message-code-block");
     ground.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
     return ground;
@@ -107,8 +129,9 @@ public final class MessageView {
   }
 
   private Node quoted(Block.Quote quote) {
-    VBox inside = draw(quote.blocks());
-    inside.getStyleClass().add("message-quote");
+    VBox inside = new VBox();
+    inside.getStyleClass().addAll("message-blocks", "message-quote");
+    draw(quote.blocks(), inside);
     return inside;
   }
 
@@ -122,13 +145,5 @@ public final class MessageView {
     Region rule = new Region();
     rule.getStyleClass().add("message-rule");
     return rule;
-  }
-
-  private static TextFlow flow() {
-    TextFlow flow = new TextFlow();
-    flow.setLineSpacing(4);
-    flow.setTextAlignment(TextAlignment.LEFT);
-    flow.setMinWidth(0);
-    return flow;
   }
 }

@@ -3,10 +3,8 @@ package ai.nexadesk.console.ui.message;
 import ai.nexadesk.console.ui.control.Nodes;
 import ai.nexadesk.console.ui.text.SafeText;
 import ai.nexadesk.console.ui.text.Texts;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -33,23 +31,6 @@ final class SpanNodes {
   SpanNodes(Texts texts, MessageSteps steps) {
     this.texts = texts;
     this.steps = steps;
-  }
-
-  /** A paragraph with all that is shown: behind a link, where it leads when it does not say so. */
-  Block.Paragraph shown(Block.Paragraph paragraph) {
-    if (paragraph.spans().stream().allMatch(span -> span.address() == null)) {
-      return paragraph;
-    }
-    List<Span> all = new ArrayList<>();
-    for (Span span : paragraph.spans()) {
-      WebAddress address = span.address();
-      boolean picture = span.looks().contains(Span.Look.PICTURE);
-      all.add(picture ? span.with(texts.of("message.picture", span.text())) : span);
-      if (address != null && !address.isEvidentFrom(span.text())) {
-        all.add(new Span(" (" + address.host() + ")", Set.of(Span.Look.HOST), null));
-      }
-    }
-    return new Block.Paragraph(all, paragraph.rightToLeft(), paragraph.mark(), paragraph.indent());
   }
 
   /** The node of a span. */

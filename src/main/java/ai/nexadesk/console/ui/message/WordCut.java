@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
-import javafx.geometry.NodeOrientation;
 import javafx.scene.text.Text;
 
 /** Cuts a paragraph into words of one direction and one look. FX thread; used for one paragraph. */
@@ -16,6 +15,8 @@ final class WordCut {
 
   /** A longer word is cut, so that it can be broken where it does not fit. */
   private static final int LONGEST = 12;
+
+  private static final String PAIRS = "()[]{}<>«»‹›≤≥";
 
   private final List<Span> spans;
   private final String text;
@@ -63,18 +64,49 @@ final class WordCut {
         cuts.add(i + 1);
       }
     }
+    cutLetters();
+    cuts.add(text.length());
+  }
+
+  /**
+   * Cuts what is too long, takes out what is not drawn, and cuts off the signs that stand between
+   * words from the right to the left: the toolkit puts them on the wrong side of their word.
+   */
+  private void cutLetters() {
     BreakIterator letters = BreakIterator.getCharacterInstance(Locale.ROOT);
     letters.setText(text);
     int last = 0;
-    for (int at = letters.first(); at != BreakIterator.DONE; at = letters.next()) {
-      if (cuts.contains(at)) {
-        last = at;
-      } else if (at - last >= LONGEST) {
-        cuts.add(at);
-        last = at;
+    int from = letters.first();
+    for (int to = letters.next(); to != BreakIterator.DONE; to = letters.next()) {
+      if (unseen(text.charAt(from)) || (turned(from) && !strong(from))) {
+        cuts.add(from);
+        cuts.add(to);
       }
+      if (cuts.contains(from)) {
+        last = from;
+      } else if (from - last >= LONGEST) {
+        cuts.add(from);
+        last = from;
+      }
+      from = to;
     }
-    cuts.add(text.length());
+  }
+
+  private boolean turned(int at) {
+    return bidi.getLevelAt(at) % 2 == 1;
+  }
+
+  /** Whether a letter has a direction of its own, or goes with its neighbour. */
+  private boolean strong(int at) {
+    return switch (Character.getDirectionality(text.codePointAt(at))) {
+      case Character.DIRECTIONALITY_RIGHT_TO_LEFT,
+          Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC,
+          Character.DIRECTIONALITY_LEFT_TO_RIGHT,
+          Character.DIRECTIONALITY_NONSPACING_MARK,
+          Character.DIRECTIONALITY_BOUNDARY_NEUTRAL ->
+          true;
+      default -> false;
+    };
   }
 
   private List<List<Word>> words(BiFunction<Span, String, Text> node) {
@@ -83,27 +115,46 @@ final class WordCut {
     int span = 0;
     int spanEnd = spans.isEmpty() ? 0 : spans.getFirst().text().length();
     int from = 0;
+    boolean gap = false;
     for (int to : cuts.tailSet(1)) {
       while (from >= spanEnd && span < spans.size() - 1) {
         spanEnd += spans.get(++span).text().length();
       }
       char first = text.charAt(from);
       byte level = (byte) bidi.getLevelAt(from);
+      gap |= gaps.contains(from);
       if (first == '\n') {
         lines.add(List.copyOf(line));
         line.clear();
       } else if (Character.isWhitespace(first)) {
-        line.add(new Word(null, first == '\t' ? 4 : 1, level, false));
-      } else {
-        Text word = node.apply(spans.get(span), text.substring(from, to));
-        word.setNodeOrientation(
-            level % 2 == 1 ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
-        line.add(new Word(word, 0, level, gaps.contains(from)));
+        line.add(new Word(null, first == '\t' ? 4 : 1, level, false, from));
+      } else if (!unseen(first)) {
+        Text word = node.apply(spans.get(span), drawn(from, to));
+        line.add(new Word(word, 0, level, gap, from));
+        gap = false;
       }
       from = to;
     }
     lines.add(List.copyOf(line));
     return lines;
+  }
+
+  /** The letters of a word; a bracket that stands alone is not turned by the toolkit. */
+  private String drawn(int from, int to) {
+    String word = text.substring(from, to);
+    int pair = to - from == 1 && turned(from) ? PAIRS.indexOf(word) : -1;
+    return pair < 0 ? word : PAIRS.substring(pair ^ 1, (pair ^ 1) + 1);
+  }
+
+  /** Marks of direction and of where a word may break: the toolkit draws a box for some of them. */
+  private static boolean unseen(char c) {
+    return c == 0xAD
+        || c == 0x61C
+        || c == 0x200B
+        || c == 0x200E
+        || c == 0x200F
+        || (c >= 0x2060 && c <= 0x2064)
+        || c == 0xFEFF;
   }
 
   /**
@@ -112,7 +163,7 @@ final class WordCut {
   static boolean wants(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c >= 0x300 && shaped(c)) {
+      if ((c >= 0x300 && shaped(c)) || unseen(c)) {
         return true;
       }
     }

@@ -1,11 +1,19 @@
 package ai.nexadesk.console.ui.message;
 
+import ai.nexadesk.console.ui.text.Sought;
 import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Bounds;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Orientation;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.ClosePath;
+import javafx.scene.shape.LineTo;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
+import javafx.scene.shape.PathElement;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * Devanagari or Thai it does not break at all. So here every word is a text of its own, in the
  * order that the bidirectional algorithm says.
  */
-final class WordFlow extends Region {
+final class WordFlow extends Region implements Lines {
 
   private static final double LINE_SPACING = 4;
 
@@ -27,21 +35,37 @@ final class WordFlow extends Region {
    * A word, or the room between two.
    *
    * @param node null for room
+   * @param from where it begins in the paragraph's text
    */
-  record Word(@Nullable Text node, int blanks, byte level, boolean breaksBefore) {}
+  record Word(@Nullable Text node, int blanks, byte level, boolean breaksBefore, int from) {}
+
+  private record Placed(Word word, double x, double y, double width, double height) {
+
+    int to() {
+      return word.from() + (word.node() == null ? 1 : word.node().getText().length());
+    }
+  }
 
   private record Line(List<Word> words, double width, double ascent, double descent) {}
 
   private final List<List<Word>> paragraphs;
   private final boolean rightToLeft;
+  private final String words;
+  private final Grounds grounds;
+  private final List<Placed> placed = new ArrayList<>();
   private final Text blank = SpanNodes.text("\u00A0", "message-text");
   private double brokenAt = Double.NaN;
   private List<Line> lines = List.of();
 
   /**
    * @param paragraphs the words between line ends
+   * @param words all of them, as they are spelled
+   * @param code where in them code stands
    */
-  WordFlow(List<List<Word>> paragraphs, boolean rightToLeft) {
+  WordFlow(
+      List<List<Word>> paragraphs, boolean rightToLeft, String words, List<Sought.Range> code) {
+    this.words = words;
+    grounds = new Grounds(code, this::shape, getChildren()::addFirst);
     this.paragraphs = paragraphs;
     this.rightToLeft = rightToLeft;
     // Places are counted from the left, whatever the direction; each word has its own.
@@ -49,8 +73,8 @@ final class WordFlow extends Region {
     setMinWidth(0);
     blank.setVisible(false);
     getChildren().add(blank);
-    for (List<Word> words : paragraphs) {
-      for (Word word : words) {
+    for (List<Word> line : paragraphs) {
+      for (Word word : line) {
         if (word.node() != null) {
           getChildren().add(word.node());
         }
@@ -96,6 +120,7 @@ final class WordFlow extends Region {
   @Override
   protected void layoutChildren() {
     double y = 0;
+    placed.clear();
     for (Line line : broken(getWidth())) {
       double x = rightToLeft ? Math.max(0, getWidth() - line.width()) : 0;
       for (Word word : visual(line.words())) {
@@ -103,10 +128,61 @@ final class WordFlow extends Region {
         if (node != null) {
           node.relocate(x, y + line.ascent() - node.getBaselineOffset());
         }
+        placed.add(new Placed(word, x, y, width(word), line.ascent() + line.descent()));
         x += width(word);
       }
       y += line.ascent() + line.descent() + LINE_SPACING;
     }
+    grounds.lay();
+  }
+
+  private PathElement[] shape(int from, int to) {
+    List<PathElement> shape = new ArrayList<>();
+    for (Placed one : placed) {
+      int start = Math.max(0, from - one.word().from());
+      int end = Math.min(to, one.to()) - one.word().from();
+      if (start < end && one.word().from() < to) {
+        outline(one, start, end, shape);
+      }
+    }
+    return shape.toArray(PathElement[]::new);
+  }
+
+  private static void outline(Placed one, int start, int end, List<PathElement> shape) {
+    Text node = one.word().node();
+    double left = 0;
+    double right = one.width();
+    if (node != null && end - start < node.getText().length()) {
+      Bounds part = new Path(node.getRangeShape(start, end, false)).getLayoutBounds();
+      left = part.getMinX() + 0.5; // half of the line around it
+      right = part.getMaxX() - 0.5;
+    }
+    double bottom = one.y() + one.height();
+    shape.add(new MoveTo(one.x() + left, one.y()));
+    shape.add(new LineTo(one.x() + right, one.y()));
+    shape.add(new LineTo(one.x() + right, bottom));
+    shape.add(new LineTo(one.x() + left, bottom));
+    shape.add(new ClosePath());
+  }
+
+  @Override
+  public String words() {
+    return words;
+  }
+
+  @Override
+  public void mark(List<Sought.Range> found, int here) {
+    grounds.mark(found, here);
+  }
+
+  @Override
+  public Optional<Bounds> here() {
+    return grounds.here();
+  }
+
+  @Override
+  public Region node() {
+    return this;
   }
 
   private static Word[] visual(List<Word> words) {
@@ -124,8 +200,8 @@ final class WordFlow extends Region {
   private List<Line> broken(double width) {
     if (width != brokenAt) {
       lines = new ArrayList<>();
-      for (List<Word> words : paragraphs) {
-        breakLines(words, width);
+      for (List<Word> line : paragraphs) {
+        breakLines(line, width);
       }
       brokenAt = width;
     }

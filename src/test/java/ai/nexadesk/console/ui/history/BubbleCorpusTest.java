@@ -42,8 +42,7 @@ class BubbleCorpusTest {
   private final HistoryItems items =
       new HistoryItems(
           new ReadTexts(),
-          "",
-          texts,
+          new SenderNames("", texts),
           new Times(texts, InstantSource.system(), ZoneId.of("Europe/Berlin")));
   private final List<String> done = new ArrayList<>();
   private final VBox column = new VBox();

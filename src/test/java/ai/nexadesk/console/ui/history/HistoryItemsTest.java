@@ -29,8 +29,7 @@ class HistoryItemsTest {
   private final HistoryItems items =
       new HistoryItems(
           new ReadTexts(),
-          "Sarah",
-          texts,
+          new SenderNames("Sarah", texts),
           new Times(texts, InstantSource.system(), ZoneId.of("Europe/Berlin")));
 
   private static Message message(
@@ -175,11 +174,13 @@ class HistoryItemsTest {
         .filteredOn(HistoryItem.Card.class::isInstance)
         .containsExactly(
             new HistoryItem.Card(
+                "m",
                 message.attachments().getFirst(),
                 "in voice.pdf",
                 "PDF · 184 kB · files.acme.example",
                 Voice.VISITOR),
             new HistoryItem.Card(
+                "m",
                 message.attachments().getLast(),
                 "attachment",
                 "nothing else is known of it",

@@ -90,6 +90,7 @@ class PaletteTest {
     List<List<String>> pairs =
         List.of(
             List.of("-nx-fg", "-nx-mark"),
+            List.of("-nx-fg", "-nx-mark-here"),
             List.of("-nx-muted", "-nx-mark"),
             List.of("-nx-fg", "-nx-bg"),
             List.of("-nx-muted", "-nx-bg"),
