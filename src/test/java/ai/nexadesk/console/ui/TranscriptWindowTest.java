@@ -84,7 +84,7 @@ class TranscriptWindowTest {
         .contains("sarah.kim@acme.example")
         .contains("invoice-2026-03.pdf · PDF · 184 kB · files.acme.example")
         .contains("Assistant");
-    press(KeyCode.ENTER);
+    click("transcript-save", Button.class);
     window.until(() -> window.ui.root().lookup("#transcript-sheet") == null);
   }
 
