@@ -34,11 +34,18 @@ final class OutboxSender {
   private final Poll poll;
   private final Time time;
   private final RandomGenerator random;
+  private final Runnable answered;
   private final Time.Gate gate;
   private final WritePause pause;
   private volatile boolean busy;
 
-  OutboxSender(Remote remote, Store store, Poll poll, Time time, RandomGenerator random) {
+  /**
+   * @param answered called, on the sending thread, whenever the server has answered something: a
+   *     bulk edit sends for minutes, and what is told of the connection should not be as old
+   */
+  OutboxSender(
+      Remote remote, Store store, Poll poll, Time time, RandomGenerator random, Runnable answered) {
+    this.answered = answered;
     this.remote = remote;
     this.store = store;
     this.poll = poll;
@@ -92,8 +99,10 @@ final class OutboxSender {
       List<Outgoing> batch = ready.subList(0, Math.clamp(room - 1, 1, ready.size()));
       long newest = batch.stream().mapToLong(Outgoing::newest).max().orElse(0);
       Next next = poll.freshWithin(FRESH, newest, Lane.PERSON_WRITE);
+      answered.run();
       if (next == Next.USE) {
         next = send(batch);
+        answered.run();
       }
       if (next != Next.USE) {
         busy = false; // stopped by something else than the window

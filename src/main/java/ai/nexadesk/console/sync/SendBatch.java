@@ -84,11 +84,18 @@ final class SendBatch {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // dismissed, or the console is closing
     } catch (RuntimeException | Error e) {
-      synchronized (this) {
-        trouble = e;
-      }
+      trouble(e);
     } finally {
       end(one, next);
+    }
+  }
+
+  private synchronized void trouble(Throwable e) {
+    // Who is dismissed while asking the store hears of it from the store.
+    boolean dismissed =
+        Thread.currentThread().isInterrupted() && !placed.contains(Thread.currentThread());
+    if (!dismissed) {
+      trouble = e;
     }
   }
 

@@ -74,9 +74,9 @@ public final class SyncEngine implements SyncStatusSource, AutoCloseable {
     Backfill backfill = new Backfill(remote, store, time);
     this.fetch = new MessageFetch(remote, store, time);
     this.reconcile = new Reconcile(remote, store, poll, fetch, time);
-    this.sender = new OutboxSender(remote, store, poll, time, random);
     this.board =
         new StatusBoard(health, backfill, poll, new TimeLeft(backfill, poll, store, time), api);
+    this.sender = new OutboxSender(remote, store, poll, time, random, board::publish);
     this.pollBackoff = new Backoff(random, LONGEST_RETRY);
     this.surroundings = new Surroundings(time);
     this.upkeep =

@@ -9,6 +9,8 @@ import ai.nexadesk.console.domain.QueryText;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +33,8 @@ class NotesTest {
     store.close();
   }
 
-  private void row(String id, String email, String name, String company, String department) {
+  private void row(
+      String id, String email, String name, String company, @Nullable String department) {
     store
         .server()
         .rows(
@@ -129,7 +132,9 @@ class NotesTest {
             List.of(
                 new People.Named(People.Kind.DEPARTMENT, "d-0000-1", "", " Billing "),
                 new People.Named(People.Kind.AGENT, "a-unseen-1", "", "Marta")));
-    assertThat(store.conversations().find("c5").orElseThrow().department().name())
+    assertThat(
+            Objects.requireNonNull(store.conversations().find("c5").orElseThrow().department())
+                .name())
         .isEqualTo("Billing");
     assertThat(found("department:bill")).isEqualTo(1);
     assertThat(store.people().agents().getFirst().name()).isEqualTo("Marta");

@@ -109,6 +109,26 @@ class VirtualDeskTest {
   }
 
   @Test
+  void aBulkEditOfMinutesKeepsTellingHowTheConnectionStands() throws Exception {
+    List<Instant> told = new ArrayList<>();
+    try (AutoCloseable _ = desk.engine.listen(status -> told.add(time.instant()))) {
+      Instant begin = time.instant();
+      desk.edits.setStatus(archived(250), "open");
+      while (!desk.store.outbox().ready(1, time.millis()).isEmpty()) {
+        time.runFor(Duration.ofSeconds(1));
+      }
+      assertThat(Duration.between(begin, time.instant())).isGreaterThan(Duration.ofMinutes(2));
+    }
+
+    Duration longest = Duration.ZERO;
+    for (int i = 1; i < told.size(); i++) {
+      Duration gap = Duration.between(told.get(i - 1), told.get(i));
+      longest = gap.compareTo(longest) > 0 ? gap : longest;
+    }
+    assertThat(longest).isLessThanOrEqualTo(Duration.ofSeconds(30));
+  }
+
+  @Test
   void whatASearchLacksIsReadBeforeAllOthersAndTheSearchFindsIt() {
     List<String> oldest =
         desk.store.conversations().toRead(new Query.HasStatus("archived"), HELD).reversed().stream()
