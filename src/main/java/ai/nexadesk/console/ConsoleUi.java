@@ -11,14 +11,17 @@ import ai.nexadesk.console.store.StoreException;
 import ai.nexadesk.console.sync.SyncStatusSource;
 import ai.nexadesk.console.ui.action.Actions;
 import ai.nexadesk.console.ui.action.KeyMap;
+import ai.nexadesk.console.ui.attachment.Fetcher;
 import ai.nexadesk.console.ui.connect.DemoBanner;
 import ai.nexadesk.console.ui.control.KeySet;
 import ai.nexadesk.console.ui.control.Overlays;
+import ai.nexadesk.console.ui.control.SaveDialog;
 import ai.nexadesk.console.ui.control.Selection;
 import ai.nexadesk.console.ui.conversations.ConversationsView;
 import ai.nexadesk.console.ui.conversations.FilterChoices;
 import ai.nexadesk.console.ui.details.DetailsView;
-import ai.nexadesk.console.ui.export.SaveDialog;
+import ai.nexadesk.console.ui.export.Paper;
+import ai.nexadesk.console.ui.export.TranscriptSheet;
 import ai.nexadesk.console.ui.fx.Background;
 import ai.nexadesk.console.ui.fx.EverySecond;
 import ai.nexadesk.console.ui.fx.Question;
@@ -100,6 +103,7 @@ public final class ConsoleUi implements AutoCloseable {
   private final NoticesModel notices = new NoticesModel();
   private final QueueDesk queue;
   private final MessagesInWindow messages;
+  private final TranscriptsInWindow transcripts;
   private final FileDialog saveDialog = new FileDialog(this::root);
 
   /** Builds everything and asks for the inbox. */
@@ -150,7 +154,14 @@ public final class ConsoleUi implements AutoCloseable {
             second,
             () -> navigation().back(),
             () -> navigation().toggleDetails());
-    messages = new MessagesInWindow(models.history(), overlays, background, texts, toast::say);
+    messages =
+        new MessagesInWindow(models.history(), overlays, background, saveDialog, texts, toast::say);
+    transcripts =
+        new TranscriptsInWindow(
+            selection,
+            new TranscriptSheet.Around(
+                store, overlays, background, saveDialog, texts, times, serverClock, toast::say),
+            new SystemPaper(this::root));
     savedViews =
         new SavedViewsInWindow(
             models, settings, toast, this::showView, new ChosenFiles(this::window, texts));
@@ -293,6 +304,20 @@ public final class ConsoleUi implements AutoCloseable {
     messages.links().openWith(browser);
   }
 
+  /** Fetches what is attached to messages with this; nothing can be fetched before. */
+  public void fetchWith(Fetcher fetcher) {
+    messages.attachments().fetchWith(fetcher);
+  }
+
+  /** Prints with these, in place of the system's printers. */
+  public void printWith(Paper paper) {
+    transcripts.printWith(paper);
+  }
+
+  TranscriptsInWindow transcripts() {
+    return transcripts;
+  }
+
   /** The window's content. */
   public Parent root() {
     return root;
@@ -392,6 +417,7 @@ public final class ConsoleUi implements AutoCloseable {
     feeds.close();
     bonds.close();
     queue.close();
+    messages.attachments().close();
     second.stop();
     remembered.close();
     themes.close();

@@ -85,6 +85,7 @@ final class ConsoleWindow {
             new WindowFacts(
                 connection.name(), connection.demo(), launch.locale(), ZoneId.systemDefault()),
             settings);
+    ui.fetchWith(new WebFetcher(wiring.downloads()));
     ConsoleNotices notices =
         new ConsoleNotices(
             ui,

@@ -1,8 +1,9 @@
 package ai.nexadesk.console;
 
-import ai.nexadesk.console.ui.export.SaveDialog;
+import ai.nexadesk.console.ui.control.SaveDialog;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.Parent;
@@ -32,7 +33,12 @@ final class FileDialog implements SaveDialog {
     }
     FileChooser chooser = new FileChooser();
     chooser.setInitialFileName(proposedName);
-    chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter("CSV", "*.csv"));
+    String ending = proposedName.substring(proposedName.lastIndexOf('.') + 1);
+    if (ending.length() < proposedName.length() && ending.matches("[A-Za-z0-9]{1,8}")) {
+      chooser
+          .getExtensionFilters()
+          .setAll(new FileChooser.ExtensionFilter(ending.toUpperCase(Locale.ROOT), "*." + ending));
+    }
     return Optional.ofNullable(chooser.showSaveDialog(root.get().getScene().getWindow()))
         .map(File::toPath);
   }

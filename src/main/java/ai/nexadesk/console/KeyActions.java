@@ -92,6 +92,11 @@ final class KeyActions {
     selected("action.markUnread", ui.doing()::markUnread, typed("U"));
     Action.Rule open = new Action.Rule(navigation::openObstacle, false);
     add(Group.DO, "action.copyLink", open, choosers::copyLink, typed("y"));
+    TranscriptsInWindow files = ui.transcripts();
+    add(Group.DO, "action.exportOpen", open, files::saveOpen, pressed("Shortcut+E"));
+    Action.Rule chosen = new Action.Rule(files::chosenObstacle, false);
+    add(Group.DO, "action.exportChosen", chosen, files::saveChosen, pressed("Shortcut+Shift+E"));
+    selected("action.print", files::print, pressed("Shortcut+P"));
   }
 
   private void move() {

@@ -1,6 +1,7 @@
 package ai.nexadesk.console;
 
 import ai.nexadesk.console.api.ConversationsApi;
+import ai.nexadesk.console.api.Downloads;
 import ai.nexadesk.console.domain.SystemTime;
 import ai.nexadesk.console.domain.Time;
 import ai.nexadesk.console.edit.Edits;
@@ -21,6 +22,7 @@ final class Wiring implements AutoCloseable {
   private final Store store;
   private final Edits edits;
   private final SyncEngine engine;
+  private final Downloads downloads;
 
   /**
    * Opens the local copy of {@code connection} and prepares keeping up; nothing is sent yet.
@@ -37,6 +39,7 @@ final class Wiring implements AutoCloseable {
                 : Store.open(connection.folder(), time));
     ConversationsApi api =
         opened(ConversationsApi.of(connection.address(), connection.key(), Version.text(), time));
+    downloads = opened(Downloads.of(connection.address(), Version.text()));
     engine = opened(new SyncEngine(store, api, time, RandomGenerator.getDefault()));
     edits = new Edits(store.intents(), titles);
   }
@@ -60,6 +63,10 @@ final class Wiring implements AutoCloseable {
 
   SyncEngine engine() {
     return engine;
+  }
+
+  Downloads downloads() {
+    return downloads;
   }
 
   @Override

@@ -52,6 +52,10 @@ class ArchitectureTest {
   static final ArchRule messageTextKnowsNoFeature =
       only("ui.message..", "domain..", "ui.fx..", "ui.control..", "ui.text..");
 
+  @ArchTest
+  static final ArchRule attachmentsKnowNoFeature =
+      only("ui.attachment..", "domain..", "ui.fx..", "ui.control..", "ui.text..");
+
   @ArchTest static final ArchRule apiBuildsOnDomain = only("api..", "domain..");
 
   @ArchTest static final ArchRule storeBuildsOnDomain = only("store..", "domain..");
@@ -97,7 +101,8 @@ class ArchitectureTest {
               DescribedPredicate.describe(
                   "are features",
                   slice ->
-                      !java.util.Set.of("fx", "control", "theme", "text", "action", "message")
+                      !java.util.Set.of(
+                              "fx", "control", "theme", "text", "action", "message", "attachment")
                           .contains(slice.getNamePart(1))))
           .should()
           .notDependOnEachOther();

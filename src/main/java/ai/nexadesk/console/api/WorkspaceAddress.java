@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 public record WorkspaceAddress(URI baseUrl) {
 
   private static final Pattern LOOPBACK =
-      Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[(::|(0+:){7}0*)1]");
+      Pattern.compile("localhost|127(\\.\\d{1,3}){3}|(\\[?)(::|(0+:){7}0*)1]?");
 
   /**
    * @throws IllegalArgumentException when the address cannot be a workspace's
@@ -41,8 +41,7 @@ public record WorkspaceAddress(URI baseUrl) {
     if (baseUrl.getPort() > 65535) {
       throw new IllegalArgumentException("The workspace address has a port above 65535");
     }
-    boolean thisComputer = LOOPBACK.matcher(host.toLowerCase(Locale.ROOT)).matches();
-    if (scheme.equals("http") && !thisComputer) {
+    if (scheme.equals("http") && !loopback(host)) {
       throw new IllegalArgumentException(
           "The workspace address must start with https://: plain http would show the key to the"
               + " network, and is accepted for this computer only");
@@ -65,6 +64,11 @@ public record WorkspaceAddress(URI baseUrl) {
     } catch (URISyntaxException e) {
       throw new IllegalArgumentException("The workspace address is not a web address", e);
     }
+  }
+
+  /** Whether this host is this computer, by its name alone. */
+  static boolean loopback(String host) {
+    return LOOPBACK.matcher(host.toLowerCase(Locale.ROOT)).matches();
   }
 
   /** The host alone, as it is shown to a person. */

@@ -27,6 +27,9 @@
  *       is what others use. Each console keeps its own use below a fixed multiple of what is left.
  *       Since all see the same remainder, all settle at the same share without talking to each
  *       other, and the remainder is the distance that keeps 429 away.
+ *   <li>Attachments lie on strangers' servers: {@link ai.nexadesk.console.api.Downloads} has an
+ *       HTTP client of its own, which knows neither the key nor the budget, and follows a redirect
+ *       only after looking at where it leads.
  * </ul>
  */
 @NullMarked

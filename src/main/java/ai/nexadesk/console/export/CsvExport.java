@@ -5,10 +5,8 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -60,37 +58,20 @@ public final class CsvExport {
    * @throws IOException when it cannot be written; likewise
    */
   public long write(CsvTable table, Path file) throws IOException {
-    Path part = part(file);
-    try (Stream<List<String>> rows = table.rows()) {
+    try (PartFile part = PartFile.beside(file);
+        Stream<List<String>> rows = table.rows()) {
       long written;
       try (BufferedWriter out =
-          Files.newBufferedWriter(part, StandardCharsets.UTF_8, StandardOpenOption.WRITE)) {
+          Files.newBufferedWriter(part.path(), StandardCharsets.UTF_8, StandardOpenOption.WRITE)) {
         if (options.mark()) {
           out.write('\uFEFF');
         }
         written = write(table, rows.iterator(), CsvWriter.builder().build(out));
       }
-      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+      part.complete();
       return written;
     } catch (UncheckedIOException e) {
       throw new IOException(e.getCause());
-    } finally {
-      Files.deleteIfExists(part);
-    }
-  }
-
-  /** A file of our own beside the one to be written, so that moving it there is one step. */
-  private static Path part(Path file) throws IOException {
-    Path name = file.getFileName();
-    for (int i = 0; ; i++) {
-      Path part = file.resolveSibling("." + name + "." + i + ".part");
-      try {
-        return Files.createFile(part);
-      } catch (FileAlreadyExistsException e) {
-        if (i > 99) {
-          throw e;
-        }
-      }
     }
   }
 

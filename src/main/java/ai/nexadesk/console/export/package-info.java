@@ -13,6 +13,12 @@
  * get an apostrophe in front (the OWASP rule: {@code = + - @}, tab and carriage return). A number
  * of ours never begins that way, since the console counts and does not subtract.
  *
+ * <p>Conversations are written one after the other as they are read. Their words come through
+ * {@link ai.nexadesk.console.export.TranscriptWords}, because languages and times are the window's.
+ * What is masked is masked before any format sees it, so that no format can forget it. A PDF is
+ * drawn with Inter and with what fonts the computer has, found when it is written: none are shipped
+ * for the other scripts, which would be a hundred megabytes, and what cannot be drawn is said.
+ *
  * <p>A file is written beside its place and moved there when it is whole, so that a full disk or a
  * change of mind never leaves half a table under a good name.
  */

@@ -57,7 +57,10 @@ final class Answers {
         });
   }
 
-  static byte[] detail(Row head, List<SandboxMessage> messages, Spoil spoil) {
+  /**
+   * @param server where the files of the messages lie
+   */
+  static byte[] detail(Row head, List<SandboxMessage> messages, String server, Spoil spoil) {
     return written(
         1024 + messages.size() * 512,
         json -> {
@@ -72,7 +75,7 @@ final class Answers {
             if (spoil.malformed(i, size)) {
               malformed(json, messages.get(i).id(), spoil.at());
             } else {
-              MessageJson.write(json, messages.get(i), spoil.unknown(i, size));
+              MessageJson.write(json, messages.get(i), server, spoil.unknown(i, size));
             }
           }
           json.writeEndArray();

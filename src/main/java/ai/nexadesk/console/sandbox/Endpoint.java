@@ -23,7 +23,7 @@ final class Endpoint {
   Reply answer(Request request, boolean canWrite, Spoil spoil) {
     try {
       return switch (request.method()) {
-        case "GET" -> get(new Parameters(request.query()), spoil);
+        case "GET" -> get(new Parameters(request.query()), "http://" + request.host(), spoil);
         case "PATCH" -> {
           if (!canWrite) {
             throw new Refusal(403, "This key has no write scope, so it cannot change anything");
@@ -41,13 +41,13 @@ final class Endpoint {
     }
   }
 
-  private Reply get(Parameters parameters, Spoil spoil) throws Refusal {
+  private Reply get(Parameters parameters, String server, Spoil spoil) throws Refusal {
     String id = parameters.id();
     if (id == null) {
       return Reply.json(Answers.page(workspace.page(parameters.list()), spoil));
     }
     return workspace
-        .read(id, detail -> Answers.detail(detail.head(), detail.messages(), spoil))
+        .read(id, detail -> Answers.detail(detail.head(), detail.messages(), server, spoil))
         .map(Reply::json)
         .orElseThrow(Endpoint::gone);
   }

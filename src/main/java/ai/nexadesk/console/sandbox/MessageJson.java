@@ -8,19 +8,19 @@ final class MessageJson {
 
   private MessageJson() {}
 
-  static void write(JsonGenerator json, SandboxMessage message, boolean unknown) {
+  static void write(JsonGenerator json, SandboxMessage message, String server, boolean unknown) {
     json.writeStartObject();
     json.writeStringProperty("id", message.id());
     json.writeStringProperty("sender_type", unknown ? "supervisor" : message.sender().wire());
     json.writeStringProperty("content", message.text());
-    attachments(json, message);
+    attachments(json, message, server);
     json.writeStringProperty("status", unknown ? "bounced" : message.status());
     json.writeStringProperty("created_at", WireTime.iso(message.createdAt().toEpochMilli()));
     Answers.text(json, "sender_name", message.senderName());
     json.writeEndObject();
   }
 
-  private static void attachments(JsonGenerator json, SandboxMessage message) {
+  private static void attachments(JsonGenerator json, SandboxMessage message, String server) {
     Attachments attachments = message.attachments();
     Enclosure file = attachments.file();
     if (attachments.shape() == Attachments.Shape.ABSENT) {
@@ -35,7 +35,7 @@ final class MessageJson {
       json.writeNullProperty("attachments");
       return;
     }
-    String url = "https://files.tidewell.example/" + message.id() + "/" + file.name();
+    String url = server + AttachedFiles.path(message, file);
     json.writeArrayPropertyStart("attachments");
     switch (attachments.shape()) {
       case URLS -> json.writeString(url);

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +43,8 @@ final class Transport implements HttpHandler {
       if (request.path().equals(SandboxServer.PATH + "/conversations")) {
         conversations(exchange, request);
       } else {
-        Reply reply = control.answer(request);
+        boolean file = request.path().startsWith("/files/");
+        Reply reply = file ? AttachedFiles.answer(request) : control.answer(request);
         Wire.send(exchange, reply, door.outside(clock.millis()), false);
       }
     } catch (InterruptedException e) {
@@ -96,6 +98,8 @@ final class Transport implements HttpHandler {
         exchange.getRequestURI().getPath(),
         query == null ? "" : query,
         headers.getFirst("Authorization"),
+        Objects.requireNonNullElse(headers.getFirst("Host"), "127.0.0.1"),
+        headers.getFirst("Range"),
         body(exchange.getRequestBody()));
   }
 

@@ -147,6 +147,8 @@ final class GalleryStates {
             press("setting-notify-quiet"),
             window -> window.type("setting-notify-quiet-from", "half past"),
             window -> window.find("setting-me", ComboBox.class).requestFocus()),
+        of("transcript", SARAH, act("exportOpen")),
+        of("print-none", SARAH, act("print")),
         of("connect", press("connect-workspace")),
         of("palette", SARAH, press("palette-button")),
         of(

@@ -4,6 +4,7 @@ import ai.nexadesk.console.export.CsvExport;
 import ai.nexadesk.console.export.CsvTable;
 import ai.nexadesk.console.ui.control.Nodes;
 import ai.nexadesk.console.ui.control.Overlays;
+import ai.nexadesk.console.ui.control.SaveDialog;
 import ai.nexadesk.console.ui.fx.Background;
 import ai.nexadesk.console.ui.fx.Gathered;
 import ai.nexadesk.console.ui.fx.Question;

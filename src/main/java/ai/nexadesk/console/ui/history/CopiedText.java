@@ -2,6 +2,7 @@ package ai.nexadesk.console.ui.history;
 
 import ai.nexadesk.console.domain.Attachment;
 import ai.nexadesk.console.domain.Message;
+import ai.nexadesk.console.ui.attachment.AttachmentWords;
 import ai.nexadesk.console.ui.text.SafeText;
 import ai.nexadesk.console.ui.text.Texts;
 import ai.nexadesk.console.ui.text.Times;

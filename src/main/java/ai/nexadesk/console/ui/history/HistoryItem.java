@@ -1,5 +1,6 @@
 package ai.nexadesk.console.ui.history;
 
+import ai.nexadesk.console.domain.Attachment;
 import ai.nexadesk.console.ui.message.Block;
 import java.time.LocalDate;
 import java.util.List;
@@ -96,11 +97,12 @@ sealed interface HistoryItem {
   }
 
   /**
-   * Something attached; nothing of it is fetched.
+   * Something attached; nothing of it is fetched before the person wants it.
    *
    * @param facts type, size and host, as far as known
    */
-  record Card(String messageId, String name, String facts, Voice voice) implements HistoryItem {}
+  record Card(String messageId, Attachment attachment, String name, String facts, Voice voice)
+      implements HistoryItem {}
 
   /** Room below the last message. */
   record End() implements HistoryItem {}

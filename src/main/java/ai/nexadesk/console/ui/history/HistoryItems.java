@@ -3,6 +3,7 @@ package ai.nexadesk.console.ui.history;
 import ai.nexadesk.console.domain.Attachment;
 import ai.nexadesk.console.domain.Message;
 import ai.nexadesk.console.store.History;
+import ai.nexadesk.console.ui.attachment.AttachmentWords;
 import ai.nexadesk.console.ui.history.HistoryItem.Voice;
 import ai.nexadesk.console.ui.message.Block;
 import ai.nexadesk.console.ui.message.MessageReader;
@@ -171,7 +172,7 @@ final class HistoryItems {
   private HistoryItem.Card card(Attachment attachment, Message message) {
     AttachmentWords words = new AttachmentWords(attachment, texts);
     return new HistoryItem.Card(
-        message.id(), words.name(), words.facts(), SenderNames.voice(message));
+        message.id(), attachment, words.name(), words.facts(), SenderNames.voice(message));
   }
 
   private void addDelivery(List<HistoryItem> items, List<Message> messages) {

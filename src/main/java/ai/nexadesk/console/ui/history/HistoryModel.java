@@ -5,6 +5,7 @@ import ai.nexadesk.console.domain.Message;
 import ai.nexadesk.console.store.History;
 import ai.nexadesk.console.store.Store;
 import ai.nexadesk.console.store.StoreChange;
+import ai.nexadesk.console.ui.attachment.AttachmentSteps;
 import ai.nexadesk.console.ui.control.KeySet;
 import ai.nexadesk.console.ui.control.Selection;
 import ai.nexadesk.console.ui.fx.Background;
@@ -76,6 +77,7 @@ public final class HistoryModel {
   private Runnable refresh = () -> {};
   private BiConsumer<WebAddress, String> follow = (address, words) -> {};
   private Consumer<String> copied = words -> {};
+  private AttachmentSteps attachments = AttachmentSteps.NONE;
   private boolean waiting;
   private boolean late;
   private long shown = Selection.NONE;
@@ -165,6 +167,15 @@ public final class HistoryModel {
   /** Told of the words of a message the person wants to keep. */
   public void onCopy(Consumer<String> listener) {
     copied = listener;
+  }
+
+  /** What can be done with what is attached to messages. */
+  public void onAttachment(AttachmentSteps steps) {
+    attachments = steps;
+  }
+
+  AttachmentSteps attachmentSteps() {
+    return attachments;
   }
 
   /** Shows all of a folded message. */

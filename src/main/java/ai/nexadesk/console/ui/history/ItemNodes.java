@@ -1,5 +1,6 @@
 package ai.nexadesk.console.ui.history;
 
+import ai.nexadesk.console.ui.attachment.AttachmentCard;
 import ai.nexadesk.console.ui.control.Nodes;
 import ai.nexadesk.console.ui.message.MessageSteps;
 import ai.nexadesk.console.ui.message.MessageView;
@@ -18,9 +19,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
 
 /** Draws one item of a history. */
 final class ItemNodes {
@@ -162,12 +161,9 @@ final class ItemNodes {
   }
 
   private Region card(HistoryItem.Card card) {
-    VBox words =
-        new VBox(
-            Nodes.shrinking(card.name(), "card-name"), Nodes.shrinking(card.facts(), "card-facts"));
-    HBox box = new HBox(10, Nodes.icon(Feather.FILE), words);
-    box.setAlignment(Pos.CENTER_LEFT);
-    box.getStyleClass().add("attachment-card");
+    AttachmentCard box =
+        new AttachmentCard(
+            card.attachment(), card.name(), card.facts(), model.attachmentSteps(), texts);
     box.setAccessibleRole(AccessibleRole.LIST_ITEM);
     box.setAccessibleText(texts.of("message.copiedFile", card.name(), card.facts()));
     return box;

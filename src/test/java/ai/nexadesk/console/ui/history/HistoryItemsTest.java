@@ -174,8 +174,17 @@ class HistoryItemsTest {
         .filteredOn(HistoryItem.Card.class::isInstance)
         .containsExactly(
             new HistoryItem.Card(
-                "m", "in voice.pdf", "PDF · 184 kB · files.acme.example", Voice.VISITOR),
-            new HistoryItem.Card("m", "attachment", "nothing else is known of it", Voice.VISITOR));
+                "m",
+                message.attachments().getFirst(),
+                "in voice.pdf",
+                "PDF · 184 kB · files.acme.example",
+                Voice.VISITOR),
+            new HistoryItem.Card(
+                "m",
+                message.attachments().getLast(),
+                "attachment",
+                "nothing else is known of it",
+                Voice.VISITOR));
   }
 
   @Test

@@ -2,6 +2,7 @@ package ai.nexadesk.console.ui.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.nexadesk.console.domain.Attachment;
 import ai.nexadesk.console.ui.history.HistoryItem.Voice;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,8 +16,10 @@ import org.junit.jupiter.api.Test;
 
 class ItemChangeTest {
 
+  private static final Attachment FILE = new Attachment(null, null, null, null, "{}");
+
   private static HistoryItem card(int number, String facts) {
-    return new HistoryItem.Card("m" + number, "file", facts, Voice.VISITOR);
+    return new HistoryItem.Card("m" + number, FILE, "file", facts, Voice.VISITOR);
   }
 
   private static List<HistoryItem> cards(int from, int to) {

@@ -1,4 +1,4 @@
-package ai.nexadesk.console.ui.export;
+package ai.nexadesk.console.ui.control;
 
 import java.nio.file.Path;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package ai.nexadesk.console.ui.history;
+package ai.nexadesk.console.ui.attachment;
 
 import ai.nexadesk.console.domain.Attachment;
 import ai.nexadesk.console.ui.text.SafeText;
@@ -12,12 +12,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What is known of an attachment, in words that are safe to draw. */
-record AttachmentWords(Attachment attachment, Texts texts) {
+public record AttachmentWords(Attachment attachment, Texts texts) {
 
   private static final int NAME = 60;
 
   /** Its file name, else the end of its address, else "attachment". */
-  String name() {
+  public String name() {
     String given = attachment.name();
     if (given != null && !given.isBlank()) {
       return SafeText.oneLine(given, NAME);
@@ -28,7 +28,7 @@ record AttachmentWords(Attachment attachment, Texts texts) {
   }
 
   /** Type, size and host, for example "PDF · 184 kB · files.acme.example". */
-  String facts() {
+  public String facts() {
     Long size = attachment.size();
     List<String> known =
         Stream.of(type(), size == null ? "" : Sizes.of(size, texts), part(URI::getHost))
@@ -38,6 +38,11 @@ record AttachmentWords(Attachment attachment, Texts texts) {
     return known.isEmpty()
         ? texts.of("attachment.unknown")
         : known.stream().collect(Collectors.joining(" · "));
+  }
+
+  /** Where it lies; empty when that is not known. */
+  String host() {
+    return SafeText.oneLine(part(URI::getHost), NAME);
   }
 
   private String type() {
