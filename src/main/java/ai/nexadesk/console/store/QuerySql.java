@@ -73,6 +73,19 @@ record QuerySql(String where, List<Object> values) {
         .map(where -> new QuerySql(where, values));
   }
 
+  /** For each of some words a whole statement that asks for the keys of those that hold it. */
+  static List<QuerySql> gathering(Session session, String words) throws SQLException {
+    boolean notes = any(session, "SELECT 1 FROM note_words LIMIT 1");
+    boolean due = any(session, "SELECT 1 FROM text_due LIMIT 1");
+    List<QuerySql> gathering = new ArrayList<>();
+    for (TextSql.Term term : TextSql.terms(words)) {
+      List<Object> values = new ArrayList<>();
+      TextSql text = new TextSql(session, false, notes, due, values);
+      gathering.add(new QuerySql(text.gathered(term), values));
+    }
+    return gathering;
+  }
+
   private static boolean any(Session session, String sql) throws SQLException {
     return session.one(sql, row -> true).isPresent();
   }

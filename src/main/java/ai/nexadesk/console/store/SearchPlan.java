@@ -6,6 +6,7 @@ import ai.nexadesk.console.store.QuerySql.Today;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,9 +15,9 @@ import java.util.Optional;
  *
  * <p>A screenful of a common word is found by walking the conversations in the order asked for and
  * looking at the words of each; a rare word by asking the full-text tables for all that hold it and
- * sorting those, and of several words by a walk among what holds the rarest. Nobody knows
- * beforehand which a word is, so the walk begins, and ends where it turns out to be long: after
- * {@value #SAMPLE} conversations at the earliest, some 1 ms.
+ * sorting those, and of several words by a walk among what holds the rarest, or else by gathering
+ * those that hold each. Nobody knows beforehand which a word is, so the walk begins, and ends where
+ * it turns out to be long: after {@value #SAMPLE} conversations at the earliest, some 1 ms.
  */
 record SearchPlan(Query query, Order order, Today today) {
 
@@ -24,15 +25,13 @@ record SearchPlan(Query query, Order order, Today today) {
   private static final int SAMPLE = 200;
 
   /** A walk expected to be longer than this costs more than asking for all. */
-  private static final int LONGEST_WALK = 1_500;
+  private static final int LONGEST_WALK = 800;
 
-  /**
-   * So many are fetched by their keys and sorted; of more, those in the index are looked through.
-   */
+  /** A word so rare is looked for first, and the others in what holds it. */
   private static final int FEW = 500;
 
-  /** Of so many it is worth knowing which they are before looking at other words. */
-  private static final int SOME = 6_000;
+  private static final int ROW = 12;
+  private static final int UNEVEN = 4;
 
   /** The keys, {@code limit} at most; 0 or less means all. */
   long[] keys(Session session, int limit) throws SQLException {
@@ -41,12 +40,16 @@ record SearchPlan(Query query, Order order, Today today) {
       if (walk.found(session)) {
         return walk.keys();
       }
-      for (int most : List.of(FEW, SOME)) {
-        Optional<QuerySql> rarest = QuerySql.rarest(session, query, most);
-        if (rarest.isPresent()) {
-          return new Walk(limit, rarest.get(), most == FEW).keys(session);
-        }
+      Optional<QuerySql> few = QuerySql.rarest(session, query, FEW);
+      if (few.isPresent()) {
+        return new Walk(limit, few.get()).keys(session);
       }
+    }
+    Optional<BitSet> holding =
+        speaksOfText(query) ? WordSets.holding(session, textOf(query)) : Optional.empty();
+    if (holding.isPresent()) {
+      int most = holding.get().cardinality();
+      return among(session, holding.get(), limit > 0 ? Math.min(limit, most) : most);
     }
     QuerySql sql = QuerySql.of(session, query, today, false);
     return order.key() == Order.Key.WAITING
@@ -58,6 +61,48 @@ record SearchPlan(Query query, Order order, Today today) {
                 + sorted(QuerySql.orderBy(order))
                 + (limit > 0 ? " LIMIT " + limit : ""),
             sql.values().toArray());
+  }
+
+  /** Of those that hold all the words the first, by sorting few or by going through the order. */
+  private long[] among(Session session, BitSet holding, int limit) throws SQLException {
+    QuerySql rest = QuerySql.of(session, searchedIn(query), today, true);
+    String where = " WHERE gone_at IS NULL AND " + rest.where();
+    String ordered = " ORDER BY " + QuerySql.orderBy(order);
+    if (sortingIsQuicker(holding, limit)) {
+      List<Object> values = new ArrayList<>();
+      values.add(Arrays.toString(holding.stream().toArray()));
+      values.addAll(rest.values());
+      return session.numbers(
+          "SELECT key FROM (SELECT value AS k FROM json_each(?)) CROSS JOIN conversation ON"
+              + " conversation.key = k"
+              + where
+              + sorted(ordered)
+              + " LIMIT "
+              + limit,
+          values.toArray());
+    }
+    long[] found = new long[limit];
+    int[] size = {0};
+    session.walk(
+        "SELECT key FROM conversation" + where + ordered,
+        row -> {
+          long key = row.getLong(1);
+          if (holding.get((int) key)) {
+            found[size[0]++] = key;
+          }
+          return size[0] < found.length;
+        },
+        rest.values().toArray());
+    return Arrays.copyOf(found, size[0]);
+  }
+
+  /** Going to a row by its key costs as much as some {@value #ROW} steps of the walk. */
+  private static boolean sortingIsQuicker(BitSet holding, int limit) {
+    long found = holding.cardinality();
+    long all = holding.length(); // keys are given one after the other
+    // What holds a word need not be spread evenly.
+    long steps = limit < found ? Math.min(all, UNEVEN * all * limit / found) : all;
+    return found * ROW < steps;
   }
 
   /** Those who wait stand in an index of their own; behind them the others, by activity. */
@@ -90,7 +135,9 @@ record SearchPlan(Query query, Order order, Today today) {
 
   /** With the plus no index serves the order: what words found is few, and is sorted. */
   private String sorted(String orderBy) {
-    return speaksOfText(query) ? orderBy.replaceFirst("^(updated_at|created_at)", "+$1") : orderBy;
+    return speaksOfText(query)
+        ? orderBy.replaceFirst("\\b(updated_at|created_at)", "+$1")
+        : orderBy;
   }
 
   private static int all(int limit) {
@@ -131,29 +178,26 @@ record SearchPlan(Query query, Order order, Today today) {
 
     private final long[] found;
     private final Optional<QuerySql> among;
-    private final boolean byKey;
     private int size;
     private int seen;
     private boolean tooLong;
 
     Walk(int limit) {
-      this(limit, Optional.empty(), false);
+      this(limit, Optional.empty());
     }
 
     /**
      * A walk to the end, however long.
      *
-     * @param among what to walk instead of everything
-     * @param byKey whether that is so little that no index is needed
+     * @param among what to walk instead of everything: so little that no index is needed
      */
-    Walk(int limit, QuerySql among, boolean byKey) {
-      this(limit, Optional.of(among), byKey);
+    Walk(int limit, QuerySql among) {
+      this(limit, Optional.of(among));
     }
 
-    private Walk(int limit, Optional<QuerySql> among, boolean byKey) {
+    private Walk(int limit, Optional<QuerySql> among) {
       this.found = new long[limit];
       this.among = among;
-      this.byKey = byKey;
     }
 
     /** Walks; answers whether that found all there is to be found. */
@@ -171,12 +215,12 @@ record SearchPlan(Query query, Order order, Today today) {
               // looked at after sorting, one row at a time.
               + " FROM (SELECT key AS k FROM conversation WHERE "
               // With a plus no index serves: the rows are reached by their keys.
-              + (byKey ? "+" : "")
+              + (among.isPresent() ? "+" : "")
               + "gone_at IS NULL AND "
               + rest.where()
-              + among.map(some -> " AND " + (byKey ? "" : "+") + some.where()).orElse("")
+              + among.map(some -> " AND " + some.where()).orElse("")
               + " ORDER BY "
-              + (byKey ? sorted(ordered) : ordered)
+              + (among.isPresent() ? sorted(ordered) : ordered)
               + " LIMIT -1) CROSS JOIN conversation ON conversation.key = k",
           row -> step(row.getLong(1), row.getBoolean(2)),
           values.toArray());

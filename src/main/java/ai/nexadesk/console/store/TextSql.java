@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
  */
 record TextSql(Session session, boolean eachRow, boolean notes, boolean due, List<Object> values) {
 
+  private static final String UNION = " UNION ALL ";
   private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
 
   /** So many conversations are looked at one by one in some 10 ms. */
@@ -35,7 +36,7 @@ record TextSql(Session session, boolean eachRow, boolean notes, boolean due, Lis
    * @param joined folded, with spaces between; never empty
    * @param whole whether the last one has to be a whole word
    */
-  private record Term(String joined, boolean whole) {
+  record Term(String joined, boolean whole) {
 
     boolean anywhereInNames() {
       return !whole && joined.codePointCount(0, joined.length()) >= ANYWHERE;
@@ -83,7 +84,7 @@ record TextSql(Session session, boolean eachRow, boolean notes, boolean due, Lis
     return rarest(terms(text), most).map(this::asked);
   }
 
-  private static List<Term> terms(String text) {
+  static List<Term> terms(String text) {
     List<Term> terms = new ArrayList<>();
     for (String word : SPACE.splitAsStream(text).toList()) {
       String joined = Words.joined(word);
@@ -189,6 +190,11 @@ record TextSql(Session session, boolean eachRow, boolean notes, boolean due, Lis
   }
 
   private String asked(Term term) {
+    return "key IN (" + gathered(term) + ")";
+  }
+
+  /** The keys of all that hold it; one may come more than once. */
+  String gathered(Term term) {
     List<String> parts = new ArrayList<>();
     parts.add(bind("SELECT rowid FROM own_words WHERE own_words MATCH ?", term.match()));
     parts.add(bind("SELECT rowid FROM body_words WHERE body_words MATCH ?", term.match()));
@@ -204,7 +210,7 @@ record TextSql(Session session, boolean eachRow, boolean notes, boolean due, Lis
               bind("instr(" + rest() + ", ?)", term.inWords())
                   + bind(" OR instr(" + visitor() + ", ?)", term.inVisitor())));
     }
-    return among(parts);
+    return String.join(UNION, parts);
   }
 
   private String letters(Term term) {
@@ -220,7 +226,7 @@ record TextSql(Session session, boolean eachRow, boolean notes, boolean due, Lis
   }
 
   private static String among(List<String> parts) {
-    return "key IN (" + String.join(" UNION ALL ", parts) + ")";
+    return "key IN (" + String.join(UNION, parts) + ")";
   }
 
   private String bind(String condition, String value) {
