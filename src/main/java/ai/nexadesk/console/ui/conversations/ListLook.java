@@ -38,7 +38,11 @@ public final class ListLook {
 
   /** What is remembered may be another now, as when a setting changed. */
   public void refresh() {
-    look.set(habits.look(view()));
+    RowLook next = habits.look(view());
+    // Every row is laid out anew for another look, and most views share one.
+    if (!next.equals(look.get())) {
+      look.set(next);
+    }
   }
 
   /** Changes to the next height of rows, after the last to the first. */
