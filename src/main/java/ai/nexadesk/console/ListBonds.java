@@ -1,6 +1,7 @@
 package ai.nexadesk.console;
 
 import ai.nexadesk.console.settings.Settings;
+import ai.nexadesk.console.sync.SyncStatus;
 import ai.nexadesk.console.ui.fx.FxThread;
 import ai.nexadesk.console.ui.history.HistoryView;
 import ai.nexadesk.console.ui.shell.Pages;
@@ -22,6 +23,10 @@ final class ListBonds implements AutoCloseable {
             .density()
             .listen(is -> FxThread.run(() -> models.conversations().look().refresh()));
     models.conversations().nothingYetProperty().bind(models.status().nothingYet());
+    models
+        .conversations()
+        .sourceProperty()
+        .bind(models.status().statusProperty().map(SyncStatus::state));
     readAfter(settings.readDelayMillis().get());
     readDelay = settings.readDelayMillis().listen(millis -> FxThread.run(() -> readAfter(millis)));
   }

@@ -36,6 +36,23 @@ public final class Outbox {
             OutgoingRows.SELECT + " ORDER BY o.number LIMIT ?", OutgoingRows::edit, limit));
   }
 
+  /** Unsent edits, those that need the person first, each in the order they were made. */
+  public List<UnsentEdit> unsentStoppedFirst(int limit) {
+    return database.read(session ->
+        session.list(
+            OutgoingRows.SELECT + " ORDER BY o.state = 'WAITING', o.number LIMIT ?",
+            OutgoingRows::edit,
+            limit));
+  }
+
+  /** How many edits never go by themselves: undecided and refused ones. */
+  public int stopped() {
+    return database.read(session ->
+        session
+            .one("SELECT count(*) FROM outbox WHERE state <> 'WAITING'", row -> row.getInt(1))
+            .orElse(0));
+  }
+
   /** The unsent edits of one conversation, in the order they were made. */
   public List<UnsentEdit> of(long key) {
     return database.read(session ->

@@ -300,7 +300,7 @@ class WindowTest {
     window.copy.store().outbox().refuse(List.of(made.get(1).number()), "404");
     window.copy.store().outbox().refuse(List.of(made.get(2).number()), "…");
     Button waiting = window.node("#edits-waiting", Button.class);
-    window.until(() -> waiting.isVisible() && waiting.getText().startsWith("3"));
+    window.until(() -> waiting.isVisible() && "3 need you".equals(waiting.getAccessibleText()));
     window.robot.interact(waiting::fire);
     Node list = window.robot.lookup("#unsent-list").query();
     window.until(() -> texts(list).contains("Agent: nobody → Marta Nowak"));
@@ -315,7 +315,26 @@ class WindowTest {
     assertThat(window.copy.store().outbox().unsent(9).getFirst().state())
         .isEqualTo(UnsentEdit.State.WAITING);
     window.robot.interact(() -> ((Button) list.lookup("#unsent-drop")).fire());
+    window.until(() -> "1 edit to send · 1 needs you".equals(waiting.getAccessibleText()));
+    window.robot.interact(() -> list.getScene().getWindow().hide());
+  }
+
+  @Test
+  void aPausedActionAboutManyIsOneLineThatWaitsToBeResumed() throws Exception {
+    Edits edits = new Edits(window.copy.store().intents(), new PlainTitles());
+    edits.changeTags(
+        List.of(window.copy.key("c-0"), window.copy.key("c-1")), List.of("bulk1"), List.of());
+    edits.pause(window.copy.store().progress().newest().orElseThrow());
+    Button waiting = window.node("#edits-waiting", Button.class);
     window.until(() -> waiting.getText().startsWith("2"));
+    window.robot.interact(waiting::fire);
+    Node list = window.robot.lookup("#unsent-list").query();
+    window.until(() -> list.lookup("#unsent-resume") != null);
+    assertThat(texts(list))
+        .contains("Paused with 2 left to send. Waits until you resume it.")
+        .noneMatch(text -> text.contains("by itself"));
+    window.robot.interact(() -> ((Button) list.lookup("#unsent-resume")).fire());
+    window.until(() -> list.lookup("#unsent-resume") == null);
     window.robot.interact(() -> list.getScene().getWindow().hide());
   }
 

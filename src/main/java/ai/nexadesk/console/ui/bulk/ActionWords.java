@@ -58,9 +58,27 @@ public record ActionWords(Texts texts) {
   /** What redo did again, and what it had to leave. */
   public String redone(TakenBack back) {
     int left = back.reversal().skipped();
-    return left > 0
-        ? texts.count("redone.left", left, back.reversal().reversed())
-        : texts.of("redone.done", who(back.whose(), back.reversal().reversed()));
+    String who = who(back.whose(), back.reversal().reversed());
+    if (left > 0) {
+      return texts.count("redone.left", left, back.reversal().reversed());
+    }
+    return back.edit()
+        .map(edit -> redone(edit, who, back.people()))
+        .orElseGet(() -> texts.of("redone.done", who));
+  }
+
+  private String redone(Edit edit, String who, PeopleNames people) {
+    EditWords words = new EditWords(people, texts);
+    return switch (edit) {
+      case Edit.SetStatus(String from, String to) ->
+          to.equals(ARCHIVED)
+              ? texts.of("redone.archived", who)
+              : texts.of("redone.status", who, words.status(to));
+      case Edit.Assign(String from, String to) -> texts.of("redone.assigned", who, words.agent(to));
+      case Edit.Route(String from, String to) ->
+          texts.of("redone.routed", who, words.department(to));
+      case Edit.ChangeTags tags -> texts.of("redone.tagged", who, EditWords.tags(tags));
+    };
   }
 
   /** What is being done, to how many. */

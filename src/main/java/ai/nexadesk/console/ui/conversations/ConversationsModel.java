@@ -12,6 +12,7 @@ import ai.nexadesk.console.domain.WordHits;
 import ai.nexadesk.console.store.Conversations;
 import ai.nexadesk.console.store.People;
 import ai.nexadesk.console.store.Store;
+import ai.nexadesk.console.sync.SyncStatus;
 import ai.nexadesk.console.ui.control.Selection;
 import ai.nexadesk.console.ui.fx.Background;
 import ai.nexadesk.console.ui.fx.Delayed;
@@ -81,6 +82,8 @@ public final class ConversationsModel {
   private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
   private final ReadOnlyBooleanWrapper answered = new ReadOnlyBooleanWrapper();
   private final BooleanProperty nothingYet = new SimpleBooleanProperty();
+  private final ObjectProperty<SyncStatus.State> source =
+      new SimpleObjectProperty<>(SyncStatus.State.CONNECTING);
   private final LastRow lastRow = new LastRow();
   private final Set<Long> leaving = new TreeSet<>();
   private final Delayed pause = new Delayed(PAUSE);
@@ -155,6 +158,11 @@ public final class ConversationsModel {
   /** Whether nothing has come from the server yet: an empty list then says so. */
   public BooleanProperty nothingYetProperty() {
     return nothingYet;
+  }
+
+  /** How the server answers: when nothing has come from it, this is why. */
+  public ObjectProperty<SyncStatus.State> sourceProperty() {
+    return source;
   }
 
   /** What the person searches for. */

@@ -31,6 +31,7 @@ final class EmptyList {
     model.listingProperty().addListener((of, was, is) -> draw());
     model.answeredProperty().addListener((of, was, is) -> draw());
     model.nothingYetProperty().addListener((of, was, is) -> draw());
+    model.sourceProperty().addListener((of, was, is) -> draw());
     model.elsewhere().moreProperty().addListener((of, was, is) -> draw());
     draw();
   }
@@ -46,13 +47,29 @@ final class EmptyList {
       return;
     }
     if (model.nothingYetProperty().get()) {
-      say(Feather.DOWNLOAD_CLOUD, texts.of("empty.nothingYet"), texts.of("empty.nothingYetHint"));
+      nothingYet();
     } else if (listing.narrowed()) {
       noMatch(listing);
     } else {
       say(icon(listing.view()), title(listing.view()), hint(listing.view()));
       View next = next(listing.view());
       offer("empty-next", texts.of("empty.goTo", viewNames.apply(next)), () -> model.show(next));
+    }
+  }
+
+  private void nothingYet() {
+    String why =
+        switch (model.sourceProperty().get()) {
+          case CONNECTING, FIRST_SYNC, LIVE, LIMITED, READ_ONLY -> "";
+          case OFFLINE -> texts.of("problem.offline");
+          case SERVER_FAILING -> texts.of("problem.failing");
+          case KEY_REJECTED -> texts.of("problem.key");
+          case NOT_ALLOWED -> texts.of("problem.notAllowed");
+        };
+    if (why.isEmpty()) {
+      say(Feather.DOWNLOAD_CLOUD, texts.of("empty.nothingYet"), texts.of("empty.nothingYetHint"));
+    } else {
+      say(Feather.ALERT_TRIANGLE, texts.of("empty.unread"), texts.of("empty.unreadHint", why));
     }
   }
 

@@ -34,6 +34,11 @@ public final class ShellView {
     parts.status().setMinWidth(0);
     root = new StackPane(frame, parts.toast().node(), overlays.node());
     root.getStyleClass().add("window");
+    // The banner of a problem grows out of the status bar: what it says stays readable.
+    parts
+        .status()
+        .heightProperty()
+        .addListener((of, was, is) -> parts.toast().above(is.doubleValue()));
     root.setMinSize(640, 480);
     root.widthProperty()
         .addListener((of, was, is) -> parts.rail().collapse(is.doubleValue() < ROOM_FOR_NAMES));

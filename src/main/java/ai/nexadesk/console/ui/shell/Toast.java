@@ -21,6 +21,8 @@ public final class Toast {
   private static final Duration SHOWN = Duration.seconds(4);
   private static final Duration SHOWN_WITH_STEP = Duration.seconds(8);
 
+  private static final double GAP = 12;
+
   private final Label label = Nodes.label("", "toast-text");
   private final Button step = new Button();
   private final HBox toast = new HBox(12, label, step);
@@ -36,12 +38,17 @@ public final class Toast {
     toast.getStyleClass().add("toast");
     toast.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     StackPane.setAlignment(toast, Pos.BOTTOM_CENTER);
-    StackPane.setMargin(toast, new Insets(0, 0, 44, 0));
+    above(0);
     toast.setVisible(false);
   }
 
   public Node node() {
     return toast;
+  }
+
+  /** Stays clear of what takes so much of the window's bottom. */
+  void above(double height) {
+    StackPane.setMargin(toast, new Insets(0, 0, height + GAP, 0));
   }
 
   public void say(String words) {

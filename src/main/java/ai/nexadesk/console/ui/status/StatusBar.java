@@ -30,6 +30,7 @@ public final class StatusBar {
   private final Button sync = item("sync-state");
   private final Button held = item("held-count");
   private final Button waiting = item("edits-waiting");
+  private final Label needing = new Label();
   private final Button coverage = item("search-coverage");
   private final Button budget = item("request-budget");
   private final Region dot = new Region();
@@ -61,8 +62,12 @@ public final class StatusBar {
     coverage.setContentDisplay(ContentDisplay.RIGHT);
     budget.setGraphic(used);
     budget.setContentDisplay(ContentDisplay.RIGHT);
-    waiting.getStyleClass().add("warning");
-    UnsentList unsent = new UnsentList(model, texts, times, steps.open());
+    needing.setId("edits-needing");
+    needing.getStyleClass().add("needs-you");
+    waiting.setContentDisplay(ContentDisplay.RIGHT);
+    waiting.setGraphic(needing);
+    UnsentList unsent =
+        new UnsentList(model, texts, times, steps.open(), () -> bar.getScene().getHeight());
     Explain.above(
         sync,
         () ->
@@ -88,6 +93,7 @@ public final class StatusBar {
     model.statusProperty().addListener((of, was, is) -> draw());
     model.heldProperty().addListener((of, was, is) -> draw());
     model.waitingProperty().addListener((of, was, is) -> draw());
+    model.stoppedProperty().addListener((of, was, is) -> draw());
     model.coverageProperty().addListener((of, was, is) -> drawCoverage());
     second.listen(() -> {
       model.tick();
@@ -121,14 +127,24 @@ public final class StatusBar {
       progress.share(status.backfilled() / (double) status.total());
     }
     held.setText(texts.count("held.count", model.heldProperty().get()));
-    Nodes.show(waiting, model.waitingProperty().get() > 0);
-    waiting.setText(texts.count("unsent.count", model.waitingProperty().get()));
+    drawUnsent(model.waitingProperty().get(), model.stoppedProperty().get());
     int limit = status.budget().limit();
     Nodes.show(budget, limit > 0);
     budget.setText(texts.of(tight ? "budget.short" : "budget.used", status.budget().used(), limit));
     Nodes.show(used, !tight);
     used.share(limit == 0 ? 0 : status.budget().used() / (double) limit);
     Nodes.style(used, "high", limit > 0 && status.budget().used() >= limit * 0.9);
+  }
+
+  private void drawUnsent(int byThemselves, int stopped) {
+    Nodes.show(waiting, byThemselves + stopped > 0);
+    String going = byThemselves > 0 ? texts.count("unsent.count", byThemselves) : "";
+    String needs = stopped > 0 ? texts.count("unsent.needsYou", stopped) : "";
+    String both = going.isEmpty() || needs.isEmpty() ? going + needs : going + " · " + needs;
+    waiting.setText(going);
+    needing.setText(going.isEmpty() ? needs : "· " + needs);
+    Nodes.show(needing, stopped > 0);
+    waiting.setAccessibleText(both);
   }
 
   private void drawCoverage() {

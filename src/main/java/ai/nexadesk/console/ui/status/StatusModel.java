@@ -3,6 +3,7 @@ package ai.nexadesk.console.ui.status;
 import ai.nexadesk.console.domain.Conversation;
 import ai.nexadesk.console.domain.Query;
 import ai.nexadesk.console.store.Coverage;
+import ai.nexadesk.console.store.IntentProgress;
 import ai.nexadesk.console.store.Store;
 import ai.nexadesk.console.store.StoreChange;
 import ai.nexadesk.console.store.UnsentEdit;
@@ -10,10 +11,10 @@ import ai.nexadesk.console.sync.SyncStatus;
 import ai.nexadesk.console.ui.control.PeopleNames;
 import ai.nexadesk.console.ui.fx.Background;
 import ai.nexadesk.console.ui.fx.Question;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -31,11 +32,11 @@ public final class StatusModel {
 
   private static final int LISTED = 50;
 
-  /** Among so many the stopped ones are looked for, to be listed first. */
+  /** Among so many those are looked for that belong to no larger action. */
   private static final int LOOKED_AT = 1000;
 
   /** One look at the local copy. */
-  private record Figures(int size, Unsent unsent) {}
+  private record Figures(int size, int stopped, Unsent unsent) {}
 
   private final Store store;
   private final Background background;
@@ -43,6 +44,7 @@ public final class StatusModel {
   private final ObjectProperty<SyncStatus> status;
   private final IntegerProperty held = new SimpleIntegerProperty();
   private final IntegerProperty waiting = new SimpleIntegerProperty();
+  private final IntegerProperty stopped = new SimpleIntegerProperty();
   private final ObjectProperty<Unsent> unsent = new SimpleObjectProperty<>(Unsent.NOTHING);
   private final Question<Integer> heldQuestion;
   private final Question<Coverage> coverageQuestion;
@@ -74,8 +76,14 @@ public final class StatusModel {
     return held;
   }
 
+  /** Edits that go by themselves. */
   ReadOnlyIntegerProperty waitingProperty() {
     return waiting;
+  }
+
+  /** Edits that wait for the person. */
+  ReadOnlyIntegerProperty stoppedProperty() {
+    return stopped;
   }
 
   ReadOnlyObjectProperty<Unsent> unsentProperty() {
@@ -113,21 +121,25 @@ public final class StatusModel {
 
   private void look() {
     question.ask(
-        () -> new Figures(store.outbox().size(), unsent()),
+        () -> new Figures(store.outbox().size(), store.outbox().stopped(), unsent()),
         figures -> {
-          waiting.set(figures.size());
+          waiting.set(Math.max(0, figures.size() - figures.stopped()));
+          stopped.set(figures.stopped());
           unsent.set(figures.unsent());
         });
   }
 
   /** Off the FX thread. */
   private Unsent unsent() {
+    List<IntentProgress> actions = store.progress().running();
+    Set<Long> together = actions.stream().map(IntentProgress::intent).collect(Collectors.toSet());
     List<UnsentEdit> listed =
-        store.outbox().unsent(LOOKED_AT).stream()
-            .sorted(Comparator.comparing(edit -> edit.state() == UnsentEdit.State.WAITING))
+        store.outbox().unsentStoppedFirst(LOOKED_AT).stream()
+            .filter(edit ->
+                edit.state() != UnsentEdit.State.WAITING || !together.contains(edit.intent()))
             .limit(LISTED)
             .toList();
-    if (listed.isEmpty()) {
+    if (listed.isEmpty() && actions.isEmpty()) {
       return Unsent.NOTHING;
     }
     long[] keys = listed.stream().mapToLong(UnsentEdit::conversation).distinct().toArray();
@@ -135,7 +147,10 @@ public final class StatusModel {
         store.conversations().rows(keys).stream()
             .collect(Collectors.toMap(Conversation::key, found -> found.visitor().displayName()));
     return new Unsent(
-        listed, visitors, new PeopleNames(store.people().agents(), store.people().departments()));
+        listed,
+        actions,
+        visitors,
+        new PeopleNames(store.people().agents(), store.people().departments()));
   }
 
   /**
@@ -153,10 +168,35 @@ public final class StatusModel {
 
   /** Gives up an edit that was stopped: the server's value stands. */
   void drop(UnsentEdit edit) {
+    drop(List.of(edit));
+  }
+
+  /** Gives up all of these. */
+  void drop(List<UnsentEdit> edits) {
     background.command(
         () -> {
-          store.outbox().drop(List.of(edit.number()));
-          return edit;
+          store.outbox().drop(edits.stream().map(UnsentEdit::number).toList());
+          return edits;
+        },
+        done -> {});
+  }
+
+  /** Lets an action go on that the person had paused. */
+  void resume(IntentProgress action) {
+    background.command(
+        () -> {
+          store.intents().pause(action.intent(), false);
+          return action;
+        },
+        done -> {});
+  }
+
+  /** Takes back what is left of an action. */
+  void cancel(IntentProgress action) {
+    background.command(
+        () -> {
+          store.intents().cancel(action.intent());
+          return action;
         },
         done -> {});
   }
