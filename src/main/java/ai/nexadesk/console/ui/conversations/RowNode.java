@@ -10,6 +10,7 @@ import ai.nexadesk.console.ui.control.Selection;
 import ai.nexadesk.console.ui.text.SafeText;
 import ai.nexadesk.console.ui.text.Texts;
 import ai.nexadesk.console.ui.text.Times;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -27,6 +28,8 @@ final class RowNode extends StackPane {
 
   /** One width, so that the previews of one-line rows begin in one column. */
   private static final double NAME = 116;
+
+  private static final Insets BEFORE_SOURCE = new Insets(0, 0, 0, 6);
 
   private final Avatar avatar = new Avatar(36, "avatar-large");
   private final MarkedLabel name = new MarkedLabel("row-name", true);
@@ -102,7 +105,12 @@ final class RowNode extends StackPane {
     name.setPrefWidth(Region.USE_COMPUTED_SIZE);
     HBox.setHgrow(company, Priority.ALWAYS);
     HBox line = new HBox(name, company, time);
-    hints.source().ifPresent(source -> line.getChildren().add(2, source));
+    hints
+        .source()
+        .ifPresent(source -> {
+          line.getChildren().add(2, source);
+          HBox.setMargin(source, BEFORE_SOURCE);
+        });
     line.setAlignment(Pos.CENTER_LEFT);
     line.setMinWidth(0);
     return line;
