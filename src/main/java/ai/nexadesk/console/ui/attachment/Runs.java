@@ -12,17 +12,19 @@ final class Runs {
 
   private static final Set<String> ENDINGS =
       Set.of(
-          ("action ade adp apk app appimage application appref-ms appx appxbundle asp aspx bas bash"
-               + " bat chm cmd cnt com command cpl crt csh deb desktop diagcab dll dmg docm dotm"
-               + " exe fish fxp gadget grp hlp hpj hta htm html img inf ins iso isp its jar jnlp js"
-               + " jse jsp ksh lnk mad maf mag mam maq mar mas mat mau mav maw mcf mda mdb mde mdt"
-               + " mdw mdz mht mhtml msc msh msh1 msh2 mshxml msi msix msp mst msu ops osd out pcd"
-               + " php pif pkg pl plg potm ppam pptm prf prg ps1 ps1xml ps2 ps2xml psc1 psc2 psd1"
-               + " psm1 pst py pyc pyo pyw pyz rb reg rpm run scf scpt scptd scr sct service"
-               + " settingcontent-ms sh shb shs sldm snap so svg svgz sys terminal theme tmp tool"
-               + " url vb vbe vbp vbs vhd vhdx vsmacros vsw webloc website workflow ws wsc wsf wsh"
-               + " xbap xht xhtml xlam xll xlsm xltm xml xnk zsh")
-              .split(" "));
+          """
+          action ade adp apk app appimage application appref-ms appx appxbundle asp aspx bas
+          bash bat chm cmd cnt com command cpl crt csh deb desktop diagcab dll dmg docm dotm
+          exe fish fxp gadget grp hlp hpj hta htm html img inf ins iso isp its jar jnlp js jse
+          jsp ksh lnk mad maf mag mam maq mar mas mat mau mav maw mcf mda mdb mde mdt mdw mdz
+          mht mhtml msc msh msh1 msh2 mshxml msi msix msp mst msu ops osd out pcd php pif pkg
+          pl plg potm ppam pptm prf prg ps1 ps1xml ps2 ps2xml psc1 psc2 psd1 psm1 pst py pyc
+          pyo pyw pyz rb reg rpm run scf scpt scptd scr sct service settingcontent-ms sh shb
+          shs sldm snap so svg svgz sys terminal theme tmp tool url vb vbe vbp vbs vhd vhdx
+          vsmacros vsw webloc website workflow ws wsc wsf wsh xbap xht xhtml xlam xll xlsm
+          xltm xml xnk zsh
+          """
+              .split("\\s+"));
 
   private static final Set<String> TYPES =
       Set.of(
