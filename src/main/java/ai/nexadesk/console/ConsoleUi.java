@@ -83,6 +83,7 @@ public final class ConsoleUi implements AutoCloseable {
   private final Toast toast = new Toast();
   private final ConversationsView list;
   private final ListBonds bonds;
+  private final SuggestionSwitch suggesting;
   private final HistoryView history;
   private final DetailsView details;
   private final ConversationActions actions;
@@ -126,6 +127,7 @@ public final class ConsoleUi implements AutoCloseable {
     FilterChoices choices = new FilterChoices(store, background);
     list = new ConversationsView(models.conversations(), choices, texts, times, second, names::of);
     bonds = new ListBonds(models, settings);
+    suggesting = new SuggestionSwitch(settings.suggestions(), models.details(), toast::say, texts);
     details = new DetailsView(models.details(), overlays, texts, times);
     actions =
         new ConversationActions(
@@ -314,6 +316,10 @@ public final class ConsoleUi implements AutoCloseable {
     transcripts.printWith(paper);
   }
 
+  SuggestionSwitch suggesting() {
+    return suggesting;
+  }
+
   TranscriptsInWindow transcripts() {
     return transcripts;
   }
@@ -416,6 +422,7 @@ public final class ConsoleUi implements AutoCloseable {
     models.details().keepTyped();
     feeds.close();
     bonds.close();
+    suggesting.close();
     queue.close();
     messages.attachments().close();
     second.stop();

@@ -59,6 +59,11 @@ final class TagEditor extends VBox {
     getChildren().setAll(chips, field, doubt);
   }
 
+  /** Shows what is proposed between the tags and the field. */
+  void proposed(Node proposals) {
+    getChildren().add(1, proposals);
+  }
+
   void focusField() {
     field.requestFocus();
   }
