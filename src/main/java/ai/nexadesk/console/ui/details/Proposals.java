@@ -13,7 +13,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.VBox;
 
 /**
  * What similar conversations suggest, beside what it would change: each a button that says why, and
@@ -21,13 +20,13 @@ import javafx.scene.layout.VBox;
  */
 final class Proposals {
 
-  private static final int SHOWN = 24;
+  private static final int SHOWN = 16;
   private static final int NAMED = 120;
 
   private final DetailsModel model;
   private final Texts texts;
   private final FlowPane tags = new FlowPane(6, 6);
-  private final VBox agent = new VBox();
+  private final FlowPane agent = new FlowPane();
   private final Runnable tagsElse;
   private final Runnable agentElse;
   private List<Proposal<String>> tagsNow = List.of();
@@ -44,6 +43,8 @@ final class Proposals {
     this.agentElse = agentElse;
     tags.setId("details-suggested-tags");
     tags.setPrefWrapLength(200);
+    tags.setMinWidth(0);
+    agent.setMinWidth(0);
     agent.setId("details-suggested-agent");
     Nodes.show(tags, false);
     Nodes.show(agent, false);
@@ -106,6 +107,7 @@ final class Proposals {
             texts.of("suggest.tag", words, proposal.having(), proposal.of()),
             texts.of("suggest.tagWhy", named, proposal.having(), proposal.of()),
             () -> model.addTag(proposal.value()));
+    button.maxWidthProperty().bind(tags.widthProperty());
     button.setId("suggested-tag-" + tagsNow.indexOf(proposal));
     return button;
   }
@@ -118,6 +120,7 @@ final class Proposals {
             texts.of("suggest.agent", words, proposal.having(), proposal.of()),
             texts.of("suggest.agentWhy", named, proposal.having(), proposal.of()),
             () -> model.assign(proposal.value().id()));
+    button.maxWidthProperty().bind(agent.widthProperty());
     button.setId("suggested-agent");
     return button;
   }

@@ -71,7 +71,7 @@ final class SimilarSection extends VBox {
     button.setGraphic(line);
     button.setMaxWidth(Double.MAX_VALUE);
     button.setMinWidth(0);
-    line.prefWidthProperty().bind(button.widthProperty().subtract(8));
+    line.prefWidthProperty().bind(button.widthProperty());
     button.getStyleClass().addAll("earlier-line", "similar-line");
     String all = times.timeOrDay(one.createdAt()) + ", " + said + ", " + ended;
     button.setAccessibleText(all);
