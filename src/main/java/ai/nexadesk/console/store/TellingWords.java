@@ -38,13 +38,26 @@ final class TellingWords {
     this.newest = newest;
   }
 
-  /**
-   * One of them.
-   *
-   * @param holders keys of conversations that hold it, the newest first
-   * @param weight how much it tells: the rarer the more, above 0
-   */
-  record Telling(long[] holders, double weight) {}
+  /** One of them. */
+  static final class Telling {
+    private final long[] holders;
+    private final double weight;
+
+    private Telling(long[] holders, double weight) {
+      this.holders = holders;
+      this.weight = weight;
+    }
+
+    /** Keys of conversations that hold it, the newest first; the caller must not change it. */
+    long[] holders() {
+      return holders;
+    }
+
+    /** How much it tells: the rarer the more, above 0. */
+    double weight() {
+      return weight;
+    }
+  }
 
   /**
    * The most telling words of some texts.

@@ -1,6 +1,6 @@
 package ai.nexadesk.console.bench;
 
-import ai.nexadesk.console.sandbox.LabelledThreads.Thread;
+import ai.nexadesk.console.sandbox.LabelledThreads.Labelled;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,7 +31,7 @@ final class Guesses {
   }
 
   /** Compares a guess with the truth; what has no tags, or nobody, says nothing of that kind. */
-  void add(Thread thread, Guess guess) {
+  void add(Labelled thread, Guess guess) {
     if (!thread.tags().isEmpty()) {
       tagged++;
       List<String> tags = guess.tags().subList(0, Math.min(THREE, guess.tags().size()));

@@ -24,7 +24,7 @@ final class SimilarProof implements Bench.Proof {
     Path copy = new BenchCopy("", SearchFill::fill).of(folder);
     try (Store store = Store.open(copy, InstantSource.fixed(NOW))) {
       for (int i = -10; i < TIMED; i++) {
-        long key = 1 + random.nextInt(SearchFill.CONVERSATIONS);
+        long key = 1L + random.nextInt(SearchFill.CONVERSATIONS);
         long from = System.nanoTime();
         store.similar().to(key, Suggestions.NEAREST, () -> false);
         if (i >= 0) {

@@ -7,7 +7,7 @@ import ai.nexadesk.console.domain.ConversationFacts;
 import ai.nexadesk.console.domain.ConversationField;
 import ai.nexadesk.console.domain.Message;
 import ai.nexadesk.console.sandbox.LabelledThreads;
-import ai.nexadesk.console.sandbox.LabelledThreads.Thread;
+import ai.nexadesk.console.sandbox.LabelledThreads.Labelled;
 import ai.nexadesk.console.store.SameVisitor;
 import ai.nexadesk.console.store.Store;
 import ai.nexadesk.console.store.TagCount;
@@ -51,7 +51,7 @@ final class SuggestionProof implements Bench.Proof {
 
   @Override
   public List<Line> measure(Path folder) throws Exception {
-    List<Thread> threads = new LabelledThreads(NUMBER, CONVERSATIONS, NOW).archived().toList();
+    List<Labelled> threads = new LabelledThreads(NUMBER, CONVERSATIONS, NOW).archived().toList();
     guess(
         folder.resolve("any"),
         "any wording",
@@ -65,28 +65,30 @@ final class SuggestionProof implements Bench.Proof {
     return lines;
   }
 
-  private void guess(Path folder, String what, Stream<Thread> threads, Predicate<Thread> held)
+  private void guess(Path folder, String what, Stream<Labelled> threads, Predicate<Labelled> held)
       throws IOException {
-    Map<Boolean, List<Thread>> parts = threads.collect(Collectors.partitioningBy(held));
-    List<Thread> asked =
-        parts.get(true).stream()
+    List<Labelled> all = threads.toList();
+    List<Labelled> known = all.stream().filter(held.negate()).toList();
+    List<Labelled> asked =
+        all.stream()
+            .filter(held)
             .filter(thread -> !thread.unanswered().isEmpty())
             .limit(GUESSED)
             .toList();
     try (Store store = Store.open(Files.createDirectories(folder), InstantSource.fixed(NOW))) {
-      parts.get(false).forEach(thread -> put(store, thread, true));
-      Guess frequent = frequent(store, parts.get(false));
+      known.forEach(thread -> put(store, thread, true));
+      Guess frequent = frequent(store, known);
       asked.forEach(thread -> put(store, thread, false));
       score(what, store, asked, frequent);
     }
   }
 
-  private void score(String what, Store store, List<Thread> asked, Guess frequent) {
+  private void score(String what, Store store, List<Labelled> asked, Guess frequent) {
     Guesses ours = new Guesses();
     Guesses byFrequency = new Guesses();
     Guesses byVisitor = new Guesses();
     Shown shown = new Shown();
-    for (Thread thread : asked) {
+    for (Labelled thread : asked) {
       Conversation one = store.conversations().find(thread.id()).orElseThrow();
       Suggestions made =
           Suggestions.of(store.similar().to(one.key(), Suggestions.NEAREST, () -> false));
@@ -127,10 +129,10 @@ final class SuggestionProof implements Bench.Proof {
         made.agents().stream().findFirst().map(agent -> agent.value().id()));
   }
 
-  private static Guess frequent(Store store, List<Thread> known) {
+  private static Guess frequent(Store store, List<Labelled> known) {
     Map<String, Long> agents =
         known.stream()
-            .map(Thread::agentId)
+            .map(Labelled::agentId)
             .filter(Objects::nonNull)
             .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
     return new Guess(
@@ -157,7 +159,7 @@ final class SuggestionProof implements Bench.Proof {
             .findFirst());
   }
 
-  private static void put(Store store, Thread thread, boolean dealtWith) {
+  private static void put(Store store, Labelled thread, boolean dealtWith) {
     List<Message> messages = dealtWith ? thread.messages() : thread.unanswered();
     ConversationFacts facts =
         ConversationFacts.of(thread.id())
@@ -183,7 +185,7 @@ final class SuggestionProof implements Bench.Proof {
     private int agents;
     private int rightAgents;
 
-    void add(Thread thread, List<Proposal<String>> shown, Optional<Proposal<Agent>> agent) {
+    void add(Labelled thread, List<Proposal<String>> shown, Optional<Proposal<Agent>> agent) {
       tags += shown.size();
       right += (int) shown.stream().filter(tag -> thread.tags().contains(tag.value())).count();
       withTag += shown.isEmpty() ? 0 : 1;

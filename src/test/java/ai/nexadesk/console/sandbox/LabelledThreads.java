@@ -30,7 +30,7 @@ public final class LabelledThreads {
    * @param agentId who had it, null for nobody
    * @param messages all of them, the oldest first
    */
-  public record Thread(
+  public record Labelled(
       String id,
       String topic,
       int wording,
@@ -48,17 +48,17 @@ public final class LabelledThreads {
   }
 
   /** Those that came to an end, the oldest first. */
-  public Stream<Thread> archived() {
+  public Stream<Labelled> archived() {
     return IntStream.range(0, dataset.count())
         .filter(number -> !dataset.status(number).live())
         .mapToObj(number -> thread(dataset.origin(number)));
   }
 
-  private static Thread thread(Origin origin) {
+  private static Labelled thread(Origin origin) {
     Script topic = origin.scripts().getFirst();
     List<SandboxMessage> messages = new Transcript(origin).messages();
     int wordings = topic.turns().getFirst().wordings().size();
-    return new Thread(
+    return new Labelled(
         origin.id(),
         topic.id(),
         origin.lane() % wordings,

@@ -123,7 +123,7 @@ class SuggestionsWindowTest {
 
     window.robot.clickOn("#suggested-agent");
     window.until(() -> open("new").agent() != null);
-    assertThat(open("new").agent().id()).isEqualTo(SampleCopy.MARTA);
+    assertThat(open("new").agent()).extracting(agent -> agent.id()).isEqualTo(SampleCopy.MARTA);
     window.until(() -> !shown("#suggested-agent"));
     run("undo");
     window.until(() -> open("new").agent() == null && shown("#suggested-agent"));
