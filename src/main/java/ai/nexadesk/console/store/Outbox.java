@@ -53,6 +53,12 @@ public final class Outbox {
             .orElse(0));
   }
 
+  /** The keys of the conversations that have unsent edits, sorted. */
+  public long[] conversations() {
+    return database.read(
+        session -> session.numbers("SELECT DISTINCT key FROM outbox ORDER BY key"));
+  }
+
   /** The unsent edits of one conversation, in the order they were made. */
   public List<UnsentEdit> of(long key) {
     return database.read(session ->
