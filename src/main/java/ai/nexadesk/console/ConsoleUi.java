@@ -196,7 +196,7 @@ public final class ConsoleUi implements AutoCloseable {
     StatusSteps steps =
         new StatusSteps(
             this::openKey,
-            attention::refreshNow,
+            models.status()::tryNow,
             attention::checkEverything,
             models.conversations()::readListed);
     StatusBar bar = new StatusBar(models.status(), texts, times, clock, second, steps);
@@ -226,9 +226,7 @@ public final class ConsoleUi implements AutoCloseable {
     }
     // Above the status bar: what comes and goes there moves no row.
     VBox bottom =
-        new VBox(
-            new ProblemBanner(models.status(), texts, times, clock, steps.refresh()).node(),
-            bar.node());
+        new VBox(new ProblemBanner(models.status(), texts, times, clock).node(), bar.node());
     ShellView shell =
         new ShellView(
             new ShellView.Parts(top, banners, rail, queue.pages(), bottom, toast), overlays);
@@ -259,7 +257,7 @@ public final class ConsoleUi implements AutoCloseable {
             dark::toggle,
             bell::toggle,
             models.conversations().look()::nextDensity,
-            attention::refreshNow,
+            models.status()::tryNow,
             attention::checkEverything));
     commands.listen(root, overlays::isOpen);
     list.list().setContextMenu(commands.ofConversation());

@@ -9,6 +9,7 @@ import ai.nexadesk.console.store.UnsentEdit;
 import ai.nexadesk.console.sync.SyncStatus;
 import ai.nexadesk.console.ui.shell.WindowUse;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -487,6 +488,33 @@ class WindowTest {
     assertThat(window.attention.refreshed).hasValue(1);
     window.status.set(SyncStatus.State.LIMITED);
     window.until(() -> !tryNow.isVisible());
+  }
+
+  @Test
+  void aTryIsSeenAtOnceAndSoIsWhatCameOfIt() throws Exception {
+    window.status.set(SyncStatus.State.OFFLINE);
+    Button tryNow = window.node("#problem-try", Button.class);
+    Button state = window.node("#sync-state", Button.class);
+    window.until(() -> tryNow.isVisible() && state.getText().startsWith("Offline since"));
+    window.robot.interact(tryNow::requestFocus);
+    window.robot.interact(tryNow::fire);
+    assertThat(tryNow.getText()).isEqualTo("Trying…");
+    assertThat(state.getText()).isEqualTo("Trying…");
+    window.robot.interact(tryNow::fire);
+    assertThat(window.attention.refreshed).as("one try at a time").hasValue(1);
+    window.status.triedInVain(Instant.now().plusSeconds(1));
+    window.until(() -> tryNow.getText().equals("Try now"));
+    assertThat(tryNow.isFocused()).isTrue();
+    assertThat(texts(window.node("#problem-banner", Node.class)))
+        .anyMatch(
+            text -> text.matches("(?s).*Tried again at \\d\\d:\\d\\d:\\d\\d without success.*"));
+    assertThat(state.getText()).matches("Offline since \\d\\d:\\d\\d, tried \\d\\d:\\d\\d");
+    window.status.set(SyncStatus.State.LIVE);
+    window.until(() -> state.getText().startsWith("Live, "));
+    press("#sync-state", "#sync-refresh");
+    assertThat(state.getText()).isEqualTo("Looking…");
+    window.status.set(SyncStatus.State.LIVE);
+    window.until(() -> state.getText().startsWith("Live, "));
   }
 
   @Test

@@ -29,17 +29,15 @@ public final class ProblemBanner {
 
   /**
    * @param clock the local clock
-   * @param tryNow tries again whatever was stopped
    */
-  public ProblemBanner(
-      StatusModel model, Texts texts, Times times, InstantSource clock, Runnable tryNow) {
+  public ProblemBanner(StatusModel model, Texts texts, Times times, InstantSource clock) {
     this.model = model;
     this.texts = texts;
     words = new StateWords(texts, times, clock);
     putAway =
         Nodes.iconButton(
             Feather.X, texts.of("problem.putAway"), () -> model.failureProperty().set(""));
-    again = Nodes.button(texts.of("problem.tryNow"), tryNow, "strong-button");
+    again = Nodes.button(texts.of("problem.tryNow"), this::tryNow, "strong-button");
     again.setId("problem-try");
     VBox lines = new VBox(title, text);
     HBox.setHgrow(lines, Priority.ALWAYS);
@@ -50,6 +48,7 @@ public final class ProblemBanner {
     banner.getStyleClass().add("problem-banner");
     model.statusProperty().addListener((of, was, is) -> draw());
     model.failureProperty().addListener((of, was, is) -> draw());
+    model.tryingProperty().addListener((of, was, is) -> draw());
     draw();
   }
 
@@ -57,17 +56,25 @@ public final class ProblemBanner {
     return banner;
   }
 
+  /** While a try is under way another press changes nothing; the button keeps the focus. */
+  private void tryNow() {
+    if (!model.tryingProperty().get()) {
+      model.tryNow();
+    }
+  }
+
   private void draw() {
     String failure = model.failureProperty().get();
     Optional<StateWords.Problem> problem =
         failure.isEmpty()
-            ? words.problem(model.statusProperty().get())
+            ? words.problemTried(model.statusProperty().get())
             : Optional.of(new StateWords.Problem(texts.of("problem.local"), failure));
     Nodes.show(banner, problem.isPresent());
     Nodes.show(putAway, !failure.isEmpty());
     // A pause that the server asked for ends by itself: trying earlier would make it longer.
     boolean paused = model.statusProperty().get().state() == SyncStatus.State.LIMITED;
     Nodes.show(again, failure.isEmpty() && !paused);
+    again.setText(texts.of(model.tryingProperty().get() ? "sync.trying" : "problem.tryNow"));
     problem.ifPresent(what -> {
       title.setText(what.title());
       text.setText(what.text());

@@ -91,6 +91,7 @@ public final class StatusBar {
     sync.setMinWidth(0);
     bar.widthProperty().addListener((of, was, is) -> fit(is.doubleValue()));
     model.statusProperty().addListener((of, was, is) -> draw());
+    model.tryingProperty().addListener((of, was, is) -> draw());
     model.heldProperty().addListener((of, was, is) -> draw());
     model.waitingProperty().addListener((of, was, is) -> draw());
     model.stoppedProperty().addListener((of, was, is) -> draw());
@@ -119,7 +120,7 @@ public final class StatusBar {
 
   private void draw() {
     SyncStatus status = model.statusProperty().get();
-    sync.setText(words.brief(status));
+    sync.setText(words.brief(status, model.tryingProperty().get()));
     dot.getStyleClass().setAll("sync-dot", tone(status.state()));
     boolean first = status.state() == SyncStatus.State.FIRST_SYNC && status.total() > 0;
     Nodes.show(progress, first && !tight);
