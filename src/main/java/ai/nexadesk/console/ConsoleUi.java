@@ -135,6 +135,7 @@ public final class ConsoleUi implements AutoCloseable {
             times);
     list.foot(actions.foot());
     second.listen(models.progress()::tick);
+    models.progress().onOpen(key -> navigation().openAndFocus(key));
     remind =
         new Remind(
             new RemindModel(

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javafx.collections.ListChangeListener;
 import javafx.event.EventType;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -369,6 +370,7 @@ class BulkTest {
         () -> texts("#bulk-progress").contains("1 done, 1 changed by colleagues, 1 refused"));
     fire("#bulk-show");
     window.until(() -> window.ui.root().lookup("#unsent-retry") != null);
+    assertThat(said("#bulk-result-counts")).isEqualTo("1 done · 1 need your answer · 1 refused");
     assertThat(texts("#bulk-results"))
         .contains(
             "Status: open → pending · a colleague changed it too: archived",
@@ -383,6 +385,58 @@ class BulkTest {
     assertThat(window.copy.store().progress().of(intent).orElseThrow().counts())
         .containsEntry(EditResult.WAITING, 1)
         .containsEntry(EditResult.DROPPED, 1);
+  }
+
+  @Test
+  void aResultOpensItsConversation() throws Exception {
+    window.robot.type(KeyCode.J);
+    chord(KeyCode.SHIFT, KeyCode.J);
+    window.robot.type(KeyCode.DIGIT2);
+    window.until(() -> window.copy.store().outbox().size() == 2);
+    List<UnsentEdit> made = window.copy.store().outbox().unsent(2);
+    window.copy.store().outbox().conflict(List.of(made.get(0).number()), "archived");
+    window.copy.store().outbox().refuse(List.of(made.get(1).number()), "no such thing");
+    window.until(() -> window.ui.root().lookup("#bulk-show") != null);
+    for (int row = 0; row < 2; row++) {
+      boolean byKey = row == 0;
+      fire("#bulk-show");
+      window.until(() -> window.ui.root().lookup("#unsent-retry") != null);
+      Node cell = resultCell(row);
+      if (byKey) {
+        window.robot.type(KeyCode.ENTER);
+      } else {
+        window.robot.clickOn(cell.lookup(".progress-title"));
+      }
+      window.until(() -> window.ui.root().lookup("#bulk-results") == null);
+      long wanted = made.get(row).conversation();
+      window.until(() -> Objects.equals(list().getSelectionModel().getSelectedItem(), wanted));
+      assertThat(list().isFocused()).isTrue();
+    }
+  }
+
+  private Node resultCell(int row) {
+    return window.node("#bulk-results", Node.class).lookupAll(".result-cell").stream()
+        .map(cell -> (ListCell<?>) cell)
+        .filter(cell -> !cell.isEmpty() && cell.getIndex() == row)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void allIsEverythingThatMatchesAlsoBeforeItIsInTheList() throws Exception {
+    window.robot.interact(() -> {
+      list()
+          .getItems()
+          .addListener(
+              (ListChangeListener<Object>)
+                  change -> {
+                    if (list().getItems().size() == 60) {
+                      window.ui.actions().find("pickAll").orElseThrow().run().run();
+                    }
+                  });
+      window.ui.show(View.ALL);
+    });
+    chosen(window.copy.store().conversations().count(View.ALL.query(Optional.empty())));
   }
 
   @Test
