@@ -13,6 +13,7 @@ import ai.nexadesk.console.ui.action.Actions;
 import ai.nexadesk.console.ui.action.KeyMap;
 import ai.nexadesk.console.ui.attachment.Fetcher;
 import ai.nexadesk.console.ui.connect.DemoBanner;
+import ai.nexadesk.console.ui.control.FocusKeeper;
 import ai.nexadesk.console.ui.control.KeySet;
 import ai.nexadesk.console.ui.control.Overlays;
 import ai.nexadesk.console.ui.control.SaveDialog;
@@ -232,6 +233,7 @@ public final class ConsoleUi implements AutoCloseable {
         new ShellView(
             new ShellView.Parts(top, banners, rail, queue.pages(), bottom, toast), overlays);
     root = shell.root();
+    FocusKeeper.in(root);
     if (SafeText.rightToLeft(facts.locale().getDisplayLanguage(facts.locale()))) {
       root.setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT);
     }

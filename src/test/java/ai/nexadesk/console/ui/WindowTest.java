@@ -358,6 +358,46 @@ class WindowTest {
   }
 
   @Test
+  void aDecisionHandsTheFocusToTheNextAndThenToItsOwnValue() throws Exception {
+    openSarah();
+    Edits edits = new Edits(window.copy.store().intents(), new PlainTitles());
+    long key = window.copy.key("c-0");
+    edits.setStatus(List.of(key), "pending");
+    edits.assign(List.of(key), SampleCopy.MARTA);
+    List<UnsentEdit> made = window.copy.store().outbox().of(key);
+    window.copy.store().outbox().conflict(List.of(made.get(0).number()), "active");
+    window.copy.store().outbox().conflict(List.of(made.get(1).number()), SampleCopy.TOMASZ);
+    Node details = window.ui.root().lookup(".details");
+    window.until(() -> details.lookupAll("#unsent-insist").size() == 2);
+    Node first = details.lookup("#unsent-insist");
+    window.robot.interact(first::requestFocus);
+    window.copy.row(Samples.one(0, "Sarah Kim", "Acme Corp", 130, null, "Another message"));
+    window.until(() -> window.ui.settled());
+    assertThat(first.isFocused()).as("news of something else take no focus").isTrue();
+    window.robot.type(KeyCode.SPACE);
+    window.until(() -> details.lookupAll("#unsent-insist").size() == 1);
+    assertThat(details.lookup("#unsent-insist").isFocused()).isTrue();
+    window.robot.type(KeyCode.SPACE);
+    window.until(() -> details.lookup("#unsent-insist") == null);
+    window.robot.interact(() -> {});
+    assertThat(window.node("#details-agent", Node.class).isFocused()).isTrue();
+  }
+
+  @Test
+  void aLinkOfAnEmptyListHandsTheFocusToTheList() throws Exception {
+    window.robot.interact(() -> window.ui.show(View.MINE));
+    TextField search = window.node("#search-field", TextField.class);
+    window.robot.interact(() -> search.setText("parcel"));
+    window.until(() -> window.ui.settled() && window.ui.root().lookup("#empty-everywhere") != null);
+    Button everywhere = window.node("#empty-everywhere", Button.class);
+    window.robot.interact(everywhere::requestFocus);
+    window.robot.type(KeyCode.SPACE);
+    window.until(() -> window.ui.settled() && !list().getItems().isEmpty());
+    window.robot.interact(() -> {});
+    assertThat(list().isFocused()).isTrue();
+  }
+
+  @Test
   void whatTheServerNoLongerHasCannotBeChanged() throws Exception {
     window.copy.store().server().gone(List.of("m-12"), System.currentTimeMillis());
     String status = conversation("m-12").status().word();

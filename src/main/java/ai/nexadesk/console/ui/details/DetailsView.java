@@ -191,10 +191,14 @@ public final class DetailsView {
         details.others().isEmpty()
             ? texts.of("details.earlier")
             : texts.of("details.earlierCount", details.others().size()));
+    boolean deciding = editable.stream().anyMatch(Section::deciding);
     editable.get(0).show(details.unsent(Edit.SetStatus.class), known);
     editable.get(1).show(details.unsent(Edit.Assign.class), known);
     editable.get(2).show(details.unsent(Edit.Route.class), known);
     editable.get(3).show(details.unsent(Edit.ChangeTags.class), known);
+    if (deciding && editable.stream().noneMatch(Section::deciding)) {
+      boolean _ = editable.stream().anyMatch(Section::decide); // what is left to be decided
+    }
   }
 
   private void clear() {

@@ -3,6 +3,7 @@ package ai.nexadesk.console.ui.status;
 import ai.nexadesk.console.store.EditResult;
 import ai.nexadesk.console.store.IntentProgress;
 import ai.nexadesk.console.store.UnsentEdit;
+import ai.nexadesk.console.ui.control.FocusKeeper;
 import ai.nexadesk.console.ui.control.Nodes;
 import ai.nexadesk.console.ui.control.StoppedSteps;
 import ai.nexadesk.console.ui.text.SafeText;
@@ -59,6 +60,7 @@ final class UnsentList {
     // Lines that wrap are as tall as they turn out to be.
     scroll.prefViewportHeightProperty().bind(list.heightProperty());
     scroll.setPrefWidth(WIDTH);
+    FocusKeeper.in(scroll);
     model.unsentProperty().addListener((of, was, is) -> draw(is));
     draw(model.unsentProperty().get());
   }
