@@ -16,7 +16,8 @@ import javafx.scene.layout.VBox;
 /** The actions that run, below the list: one calm card each. FX thread. */
 final class ProgressCards {
 
-  private static final double TALLEST = 190;
+  /** So many are seen whole; for more one scrolls. */
+  private static final int SEEN = 2;
 
   private final VBox cards = new VBox();
   private final ScrollPane pane = new ScrollPane(cards);
@@ -39,7 +40,6 @@ final class ProgressCards {
     pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     pane.setFocusTraversable(false);
     pane.setMinHeight(0);
-    pane.setMaxHeight(TALLEST);
     cards.heightProperty().addListener((of, was, is) -> measure());
     model.runsProperty().addListener((of, was, is) -> draw());
     model.statusProperty().addListener((of, was, is) -> draw());
@@ -51,7 +51,13 @@ final class ProgressCards {
   }
 
   private void measure() {
-    pane.setPrefHeight(Math.min(TALLEST, Math.ceil(cards.prefHeight(cards.getWidth()))));
+    double seen =
+        cards.getChildren().stream()
+            .limit(SEEN)
+            .mapToDouble(card -> card.prefHeight(cards.getWidth()))
+            .sum();
+    pane.setPrefHeight(Math.ceil(seen));
+    pane.setMaxHeight(Math.ceil(seen));
   }
 
   /** Cards stay the same nodes, so that a button keeps the focus while numbers change. */
