@@ -59,6 +59,16 @@ public final class Outbox {
         session -> session.numbers("SELECT DISTINCT key FROM outbox ORDER BY key"));
   }
 
+  /** How many edits the person holds back. */
+  public int paused() {
+    return database.read(session ->
+        session
+            .one(
+                "SELECT count(*) FROM outbox WHERE state = 'WAITING' AND paused",
+                row -> row.getInt(1))
+            .orElse(0));
+  }
+
   /** The unsent edits of one conversation, in the order they were made. */
   public List<UnsentEdit> of(long key) {
     return database.read(session ->

@@ -45,7 +45,7 @@ final class FixedStatus implements SyncStatusSource {
     set(of(now.state(), now.since(), Optional.of(at)));
   }
 
-  private void set(SyncStatus next) {
+  void set(SyncStatus next) {
     current = next;
     listeners.forEach(listener -> listener.accept(current));
   }

@@ -10,7 +10,9 @@ import ai.nexadesk.console.sync.SyncStatus;
 import ai.nexadesk.console.ui.shell.WindowUse;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
@@ -327,7 +329,7 @@ class WindowTest {
         List.of(window.copy.key("c-0"), window.copy.key("c-1")), List.of("bulk1"), List.of());
     edits.pause(window.copy.store().progress().newest().orElseThrow());
     Button waiting = window.node("#edits-waiting", Button.class);
-    window.until(() -> waiting.getText().startsWith("2"));
+    window.until(() -> waiting.getText().equals("2 edits paused"));
     window.robot.interact(waiting::fire);
     Node list = window.robot.lookup("#unsent-list").query();
     window.until(() -> list.lookup("#unsent-resume") != null);
@@ -336,6 +338,7 @@ class WindowTest {
         .noneMatch(text -> text.contains("by itself"));
     window.robot.interact(() -> ((Button) list.lookup("#unsent-resume")).fire());
     window.until(() -> list.lookup("#unsent-resume") == null);
+    window.until(() -> waiting.getText().equals("2 edits to send"));
     window.robot.interact(() -> list.getScene().getWindow().hide());
   }
 
@@ -569,6 +572,65 @@ class WindowTest {
     window.robot.interact(() -> window.node(item, Button.class).fire());
     Button button = window.robot.lookup(step).queryButton();
     window.robot.interact(button::fire);
+  }
+
+  @Test
+  void figuresThatChangeMoveNothingElseInTheStatusBar() throws Exception {
+    window.resize(1400, 680);
+    Set<List<Double>> places = new HashSet<>();
+    for (int used : List.of(1, 11, 63, 100)) {
+      window.status.set(figures(used));
+      window.until(
+          () -> window.node("#request-budget", Button.class).getText().startsWith(used + " of"));
+      places.add(
+          window.onFx(() -> {
+            window.ui.root().layout();
+            return List.of("#held-count", "#search-coverage", "#request-budget").stream()
+                .map(id -> window.node(id, Button.class))
+                .map(item -> item.localToScene(item.getLayoutBounds()).getMinX())
+                .toList();
+          }));
+    }
+    assertThat(places).hasSize(1);
+  }
+
+  private static SyncStatus figures(int used) {
+    SyncStatus now = FixedStatus.of(SyncStatus.State.LIVE);
+    return new SyncStatus(
+        now.state(),
+        now.since(),
+        now.lastContact().map(at -> at.minusSeconds(used / 2)),
+        now.lastTry(),
+        now.detail(),
+        now.backfilled(),
+        now.total(),
+        now.firstSyncLeft(),
+        now.skew(),
+        new SyncStatus.BudgetUse(100, used, now.budget().byLane(), Optional.empty()));
+  }
+
+  @Test
+  void requestsOfBeforeTheStartAreNotBlamedOnOthers() {
+    window.robot.interact(() -> window.node("#request-budget", Button.class).fire());
+    Node explained = window.robot.lookup(".explain").query();
+    assertThat(texts(explained))
+        .contains("before this start, or other consoles")
+        .doesNotContain("other consoles with this key");
+    window.robot.interact(() -> explained.getScene().getWindow().hide());
+  }
+
+  @Test
+  void whileSeveralAreChosenTheDetailsSayWhichOneTheyChange() throws Exception {
+    openSarah();
+    Node notice = window.node("#details-chosen", Node.class);
+    assertThat(notice.isVisible()).isFalse();
+    window.robot.press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL);
+    window.until(notice::isVisible);
+    assertThat(texts(notice))
+        .contains("Sarah Kim")
+        .anyMatch(text -> text.endsWith(" conversations are chosen"));
+    window.robot.type(KeyCode.ESCAPE);
+    window.until(() -> !notice.isVisible());
   }
 
   @Test

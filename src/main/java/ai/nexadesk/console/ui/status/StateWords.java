@@ -31,6 +31,21 @@ record StateWords(Texts texts, Times times, InstantSource clock) {
         : state;
   }
 
+  /** The widest that is said in this state. */
+  String[] room(SyncStatus status) {
+    return switch (status.state()) {
+      case LIVE ->
+          new String[] {
+            texts.of("sync.live", times.length(Duration.ofSeconds(59))),
+            texts.of("sync.live", times.length(Duration.ofMinutes(59)))
+          };
+      case FIRST_SYNC ->
+          new String[] {texts.of("sync.firstLeft", 99, times.length(Duration.ofMinutes(59)))};
+      case CONNECTING, OFFLINE, SERVER_FAILING, LIMITED, KEY_REJECTED, NOT_ALLOWED, READ_ONLY ->
+          new String[0];
+    };
+  }
+
   /** When the person last had it tried in vain, milliseconds; empty when they did not. */
   private Optional<Long> tried(SyncStatus status) {
     return status.lastTry().filter(at -> at.isAfter(status.since())).map(Instant::toEpochMilli);

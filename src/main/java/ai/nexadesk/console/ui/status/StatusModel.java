@@ -39,7 +39,7 @@ public final class StatusModel {
   private static final int LOOKED_AT = 1000;
 
   /** One look at the local copy. */
-  private record Figures(int size, int stopped, Unsent unsent) {}
+  private record Figures(int size, int stopped, int paused, Unsent unsent) {}
 
   private final Store store;
   private final Background background;
@@ -48,6 +48,7 @@ public final class StatusModel {
   private final IntegerProperty held = new SimpleIntegerProperty();
   private final IntegerProperty waiting = new SimpleIntegerProperty();
   private final IntegerProperty stopped = new SimpleIntegerProperty();
+  private final IntegerProperty paused = new SimpleIntegerProperty();
   private final ObjectProperty<Unsent> unsent = new SimpleObjectProperty<>(Unsent.NOTHING);
   private final Question<Integer> heldQuestion;
   private final Question<Coverage> coverageQuestion;
@@ -89,6 +90,11 @@ public final class StatusModel {
   /** Edits that go by themselves. */
   ReadOnlyIntegerProperty waitingProperty() {
     return waiting;
+  }
+
+  /** Edits the person holds back. */
+  ReadOnlyIntegerProperty pausedProperty() {
+    return paused;
   }
 
   /** Edits that wait for the person. */
@@ -152,9 +158,12 @@ public final class StatusModel {
 
   private void look() {
     question.ask(
-        () -> new Figures(store.outbox().size(), store.outbox().stopped(), unsent()),
+        () ->
+            new Figures(
+                store.outbox().size(), store.outbox().stopped(), store.outbox().paused(), unsent()),
         figures -> {
-          waiting.set(Math.max(0, figures.size() - figures.stopped()));
+          waiting.set(Math.max(0, figures.size() - figures.stopped() - figures.paused()));
+          paused.set(figures.paused());
           stopped.set(figures.stopped());
           unsent.set(figures.unsent());
         });
