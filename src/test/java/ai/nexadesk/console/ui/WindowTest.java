@@ -634,6 +634,37 @@ class WindowTest {
   }
 
   @Test
+  void whatTheServerWroteFromTheRightIsNeverBrokenIntoLinesByTheToolkit() throws Exception {
+    String words = "سجلات هذه المحادثة مقفلة، حاول مرة أخرى بعد دقائق من فضلك يا سيدي العزيز";
+    openSarah();
+    Edits edits = new Edits(window.copy.store().intents(), new PlainTitles());
+    edits.setStatus(List.of(window.copy.key("c-0")), "pending");
+    window
+        .copy
+        .store()
+        .outbox()
+        .refuse(List.of(window.copy.store().outbox().unsent(1).getFirst().number()), words);
+    Node details = window.ui.root().lookup(".details");
+    window.until(() -> details.lookup("#unsent-retry") != null);
+    assertThat(brokenByTheToolkit(details)).isEmpty();
+    assertThat(details.lookupAll(".decision .wrapped-text")).hasSizeGreaterThan(5);
+    Button waiting = window.node("#edits-waiting", Button.class);
+    window.robot.interact(waiting::fire);
+    Node list = window.robot.lookup("#unsent-list").query();
+    window.until(() -> !list.lookupAll(".wrapped-text").isEmpty());
+    assertThat(brokenByTheToolkit(list)).isEmpty();
+    window.robot.interact(() -> list.getScene().getWindow().hide());
+  }
+
+  private static List<String> brokenByTheToolkit(Node node) {
+    return node.lookupAll("*").stream()
+        .filter(one -> one instanceof Labeled labeled && labeled.isWrapText())
+        .map(one -> ((Labeled) one).getText())
+        .filter(text -> text.chars().anyMatch(c -> c >= 0x590 && c <= 0x6FF))
+        .toList();
+  }
+
+  @Test
   void aMinimisedWindowIsCalledHidden() throws Exception {
     window.robot.interact(() -> window.stage.setIconified(true));
     window.until(() -> window.attention.uses.contains(WindowUse.HIDDEN));

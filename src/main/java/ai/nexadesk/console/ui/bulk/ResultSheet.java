@@ -6,6 +6,7 @@ import ai.nexadesk.console.ui.control.EditWords;
 import ai.nexadesk.console.ui.control.Nodes;
 import ai.nexadesk.console.ui.control.Overlays;
 import ai.nexadesk.console.ui.control.StoppedSteps;
+import ai.nexadesk.console.ui.message.WrappedWords;
 import ai.nexadesk.console.ui.text.SafeText;
 import ai.nexadesk.console.ui.text.Texts;
 import java.util.ArrayList;
@@ -117,7 +118,7 @@ final class ResultSheet {
         new VBox(
             2,
             Nodes.shrinking(name.isEmpty() ? texts.of("visitor.unknown") : name, "progress-title"),
-            Nodes.wrapping(words.what(result.edit()) + " · " + became(result, words), "quiet"));
+            new WrappedWords(words.what(result.edit()) + " · " + became(result, words), "quiet"));
     steps(result).ifPresent(line.getChildren()::add);
     return line;
   }

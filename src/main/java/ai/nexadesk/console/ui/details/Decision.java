@@ -5,6 +5,7 @@ import ai.nexadesk.console.ui.control.EditWords;
 import ai.nexadesk.console.ui.control.Nodes;
 import ai.nexadesk.console.ui.control.PeopleNames;
 import ai.nexadesk.console.ui.control.StoppedSteps;
+import ai.nexadesk.console.ui.message.WrappedWords;
 import ai.nexadesk.console.ui.text.Texts;
 import java.util.Optional;
 import javafx.scene.layout.HBox;
@@ -66,8 +67,8 @@ final class Decision extends VBox {
     EditWords words = new EditWords(new PeopleNames(known.agents(), known.departments()), texts);
     getChildren()
         .setAll(
-            Nodes.wrapping(texts.of("decision.mine", words.what(edit.edit())), "unsent-what"),
-            Nodes.wrapping(why(edit, words), "quiet"),
+            new WrappedWords(texts.of("decision.mine", words.what(edit.edit())), "unsent-what"),
+            new WrappedWords(why(edit, words), "quiet"),
             buttons(edit));
   }
 

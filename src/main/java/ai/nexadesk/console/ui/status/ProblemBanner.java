@@ -2,6 +2,7 @@ package ai.nexadesk.console.ui.status;
 
 import ai.nexadesk.console.sync.SyncStatus;
 import ai.nexadesk.console.ui.control.Nodes;
+import ai.nexadesk.console.ui.message.WrappedWords;
 import ai.nexadesk.console.ui.text.Texts;
 import ai.nexadesk.console.ui.text.Times;
 import java.time.InstantSource;
@@ -20,7 +21,7 @@ public final class ProblemBanner {
 
   private final HBox banner;
   private final Label title = Nodes.wrapping("", "problem-title");
-  private final Label text = Nodes.wrapping("", "problem-text");
+  private final WrappedWords text = new WrappedWords("", "problem-text");
   private final Button again;
   private final Button putAway;
   private final StatusModel model;
@@ -77,7 +78,7 @@ public final class ProblemBanner {
     again.setText(texts.of(model.tryingProperty().get() ? "sync.trying" : "problem.tryNow"));
     problem.ifPresent(what -> {
       title.setText(what.title());
-      text.setText(what.text());
+      text.show(what.text());
     });
   }
 }

@@ -5,6 +5,7 @@ import ai.nexadesk.console.sync.SyncStatus;
 import ai.nexadesk.console.ui.control.Explain;
 import ai.nexadesk.console.ui.control.Nodes;
 import ai.nexadesk.console.ui.fx.EverySecond;
+import ai.nexadesk.console.ui.message.WrappedWords;
 import ai.nexadesk.console.ui.text.Texts;
 import ai.nexadesk.console.ui.text.Times;
 import java.time.Duration;
@@ -218,7 +219,7 @@ public final class StatusBar {
   }
 
   private static Node text(String text, Button... steps) {
-    Label label = Nodes.wrapping(text, "explain-text");
+    WrappedWords label = new WrappedWords(text, "explain-text");
     label.setPrefWidth(320);
     VBox box = new VBox(10, label);
     if (steps.length > 0) {
