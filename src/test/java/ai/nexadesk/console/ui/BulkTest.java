@@ -370,7 +370,7 @@ class BulkTest {
         () -> texts("#bulk-progress").contains("1 done, 1 changed by colleagues, 1 refused"));
     fire("#bulk-show");
     window.until(() -> window.ui.root().lookup("#unsent-retry") != null);
-    assertThat(said("#bulk-result-counts")).isEqualTo("1 done · 1 need your answer · 1 refused");
+    assertThat(said("#bulk-result-counts")).isEqualTo("1 done · 1 in conflict · 1 refused");
     assertThat(texts("#bulk-results"))
         .contains(
             "Status: open → pending · a colleague changed it too: archived",
@@ -437,6 +437,54 @@ class BulkTest {
       window.ui.show(View.ALL);
     });
     chosen(window.copy.store().conversations().count(View.ALL.query(Optional.empty())));
+  }
+
+  @Test
+  void everythingThatMatchesIsTaggedAndTakenBackAgain() throws Exception {
+    TextField search = window.node("#search-field", TextField.class);
+    window.robot.clickOn(search).write("parcel").type(KeyCode.ENTER);
+    window.until(() -> window.ui.settled() && list().isFocused() && list().getItems().size() > 1);
+    List<Object> rows = List.copyOf(window.onFx(() -> List.<Object>copyOf(list().getItems())));
+    chord(KeyCode.CONTROL, KeyCode.A);
+    chosen(rows.size());
+    window.robot.clickOn("#bulk-tags");
+    window.until(() -> window.ui.root().lookup("#tags-field") != null);
+    window.robot.write("lost").type(KeyCode.ENTER).clickOn("#tags-apply");
+    window.until(() -> rows.stream().allMatch(row -> tagged(row, "lost")));
+    window.until(() -> said("#toast").contains(rows.size() + " conversations"));
+    assertThat(window.copy.store().outbox().size()).isEqualTo(rows.size());
+    chord(KeyCode.CONTROL, KeyCode.Z);
+    window.until(() -> rows.stream().noneMatch(row -> tagged(row, "lost")));
+    window.until(() -> said("#toast").startsWith("Undone: "));
+    window.settle();
+    assertThat(window.onFx(() -> List.<Object>copyOf(list().getItems()))).isEqualTo(rows);
+    assertThat(window.node("#new-arrivals", Node.class).isVisible()).isFalse();
+  }
+
+  private boolean tagged(Object key, String tag) {
+    return window.copy.store().conversations().get((Long) key).orElseThrow().tags().contains(tag);
+  }
+
+  @Test
+  void twoActionsThatRunAreSeenWhole() throws Exception {
+    chord(KeyCode.CONTROL, KeyCode.A);
+    chosen(inbox());
+    window.robot.type(KeyCode.DIGIT2);
+    chord(KeyCode.CONTROL, KeyCode.A);
+    chosen(inbox());
+    window.robot.type(KeyCode.DIGIT3);
+    Node cards = window.node("#bulk-progress", Node.class);
+    window.until(() -> cards.lookupAll(".progress-card").size() == 2);
+    window.until(() -> {
+      window.ui.root().layout();
+      Bounds pane = scene(window.node(".progress-pane", Node.class));
+      return cards.lookupAll(".progress-card").stream()
+          .allMatch(card -> pane.contains(scene(card)));
+    });
+  }
+
+  private static Bounds scene(Node node) {
+    return node.localToScene(node.getLayoutBounds());
   }
 
   @Test
