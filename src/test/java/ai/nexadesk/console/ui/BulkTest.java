@@ -476,7 +476,6 @@ class BulkTest {
     Node cards = window.node("#bulk-progress", Node.class);
     window.until(() -> cards.lookupAll(".progress-card").size() == 2);
     window.until(() -> {
-      window.ui.root().layout();
       Bounds pane = scene(window.node(".progress-pane", Node.class));
       return cards.lookupAll(".progress-card").stream()
           .allMatch(card -> pane.contains(scene(card)));

@@ -3,6 +3,7 @@ package ai.nexadesk.console.ui.bulk;
 import ai.nexadesk.console.store.IntentProgress;
 import ai.nexadesk.console.ui.control.Nodes;
 import ai.nexadesk.console.ui.control.Overlays;
+import ai.nexadesk.console.ui.fx.Delayed;
 import ai.nexadesk.console.ui.text.Texts;
 import ai.nexadesk.console.ui.text.Times;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.Map;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 
 /** The actions that run, below the list: one calm card each. FX thread. */
 final class ProgressCards {
@@ -22,6 +24,7 @@ final class ProgressCards {
   private final VBox cards = new VBox();
   private final ScrollPane pane = new ScrollPane(cards);
   private final Map<Long, ProgressCard> shown = new HashMap<>();
+  private final Delayed laidOut = new Delayed(Duration.millis(1));
   private final ProgressModel model;
   private final ProgressCard.Steps steps;
   private final Texts texts;
@@ -40,7 +43,8 @@ final class ProgressCards {
     pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     pane.setFocusTraversable(false);
     pane.setMinHeight(0);
-    cards.heightProperty().addListener((of, was, is) -> measure());
+    // Not while it is laid out: a size set then would not be looked at any more.
+    cards.heightProperty().addListener((of, was, is) -> laidOut.restart(this::measure));
     model.runsProperty().addListener((of, was, is) -> draw());
     model.statusProperty().addListener((of, was, is) -> draw());
     draw();
