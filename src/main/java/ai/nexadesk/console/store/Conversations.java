@@ -75,7 +75,12 @@ public final class Conversations {
    * @throws java.util.concurrent.CancellationException when given up
    */
   public long[] keys(Query query, Order order, int limit, BooleanSupplier unwanted) {
-    SearchPlan plan = new SearchPlan(query, order, today());
+    return keys(query, order, limit, unwanted, SearchCosts.MEASURED);
+  }
+
+  /** Likewise, found as if that were the costs. */
+  long[] keys(Query query, Order order, int limit, BooleanSupplier unwanted, SearchCosts costs) {
+    SearchPlan plan = new SearchPlan(query, order, today(), costs);
     return database.read(
         session -> {
           long[] keys = plan.keys(session, limit);

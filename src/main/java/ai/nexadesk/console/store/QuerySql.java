@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,9 +48,7 @@ record QuerySql(String where, List<Object> values) {
   static QuerySql of(Session session, Query query, Today today, boolean eachRow)
       throws SQLException {
     List<Object> values = new ArrayList<>();
-    boolean notes = any(session, "SELECT 1 FROM note_words LIMIT 1");
-    boolean due = any(session, "SELECT 1 FROM text_due LIMIT 1");
-    TextSql text = new TextSql(session, eachRow, notes, due, values);
+    TextSql text = text(session, eachRow, values);
     return new QuerySql(new Translation(session, today, text, values).condition(query), values);
   }
 
@@ -60,30 +59,46 @@ record QuerySql(String where, List<Object> values) {
    */
   static Optional<QuerySql> rarest(Session session, Query query, int most) throws SQLException {
     List<Object> values = new ArrayList<>();
-    boolean notes = any(session, "SELECT 1 FROM note_words LIMIT 1");
-    boolean due = any(session, "SELECT 1 FROM text_due LIMIT 1");
     List<Query> parts = query instanceof Query.And(List<Query> all) ? all : List.of(query);
     String words =
         parts.stream()
             .flatMap(
                 part -> part instanceof Query.Text(String some) ? Stream.of(some) : Stream.of())
             .collect(Collectors.joining(" "));
-    return new TextSql(session, false, notes, due, values)
+    return text(session, false, values)
         .rarest(words, most)
         .map(where -> new QuerySql(where, values));
   }
 
-  /** For each of some words a whole statement that asks for the keys of those that hold it. */
-  static List<QuerySql> gathering(Session session, String words) throws SQLException {
+  /** A whole statement that asks for the keys of those that hold a word. */
+  static QuerySql gathering(Session session, TextSql.Term word) throws SQLException {
+    List<Object> values = new ArrayList<>();
+    return new QuerySql(text(session, false, values).gathered(word), values);
+  }
+
+  /** A whole statement that asks for those of {@code keys} that hold all of some words. */
+  static QuerySql looking(Session session, List<TextSql.Term> words, long[] keys)
+      throws SQLException {
+    List<Object> values = new ArrayList<>();
+    values.add(Arrays.toString(keys));
+    TextSql text = text(session, true, values);
+    String some = "(SELECT value AS key FROM json_each(?))";
+    return new QuerySql(
+        "SELECT conversation.key FROM "
+            // Only words that wait to be indexed are looked for in the row itself.
+            + (text.due()
+                ? some + " AS one CROSS JOIN conversation ON conversation.key = one.key"
+                : some + " AS conversation")
+            + " WHERE "
+            + words.stream().map(text::looked).collect(Collectors.joining(" AND ")),
+        values);
+  }
+
+  private static TextSql text(Session session, boolean eachRow, List<Object> values)
+      throws SQLException {
     boolean notes = any(session, "SELECT 1 FROM note_words LIMIT 1");
     boolean due = any(session, "SELECT 1 FROM text_due LIMIT 1");
-    List<QuerySql> gathering = new ArrayList<>();
-    for (TextSql.Term term : TextSql.terms(words)) {
-      List<Object> values = new ArrayList<>();
-      TextSql text = new TextSql(session, false, notes, due, values);
-      gathering.add(new QuerySql(text.gathered(term), values));
-    }
-    return gathering;
+    return new TextSql(session, eachRow, notes, due, values);
   }
 
   private static boolean any(Session session, String sql) throws SQLException {

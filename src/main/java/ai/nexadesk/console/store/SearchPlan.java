@@ -3,6 +3,7 @@ package ai.nexadesk.console.store;
 import ai.nexadesk.console.domain.Order;
 import ai.nexadesk.console.domain.Query;
 import ai.nexadesk.console.store.QuerySql.Today;
+import ai.nexadesk.console.store.TextSql.Term;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,42 +16,40 @@ import java.util.Optional;
  *
  * <p>A screenful of a common word is found by walking the conversations in the order asked for and
  * looking at the words of each; a rare word by asking the full-text tables for all that hold it and
- * sorting those, and of several words by a walk among what holds the rarest, or else by gathering
- * those that hold each. Nobody knows beforehand which a word is, so the walk begins, and ends where
- * it turns out to be long: after {@value #SAMPLE} conversations at the earliest, some 1 ms.
+ * sorting those; several words by gathering those that hold each, and looking for the frequent ones
+ * in what holds the others. Nobody knows beforehand which a word is, so the walk begins, and ends
+ * where it turns out to be long.
  */
-record SearchPlan(Query query, Order order, Today today) {
+record SearchPlan(Query query, Order order, Today today, SearchCosts costs) {
 
-  /** Conversations looked at before the first decision, and between two. */
-  private static final int SAMPLE = 200;
+  /** Of so many one will hold a frequent word. */
+  private static final int MANY = 4;
 
-  /** A walk expected to be longer than this costs more than asking for all. */
-  private static final int LONGEST_WALK = 800;
-
-  /** A word so rare is looked for first, and the others in what holds it. */
-  private static final int FEW = 500;
-
-  private static final int ROW = 12;
   private static final int UNEVEN = 4;
 
   /** The keys, {@code limit} at most; 0 or less means all. */
   long[] keys(Session session, int limit) throws SQLException {
-    if (limit > 0 && speaksOfText(query)) {
-      Walk walk = new Walk(limit);
+    if (!speaksOfText(query)) {
+      return asked(session, limit);
+    }
+    Optional<List<Term>> words = WordSets.words(textOf(query));
+    if (limit > 0) {
+      Walk walk = new Walk(limit, words.map(List::size).orElse(1) > 1);
       if (walk.found(session)) {
         return walk.keys();
       }
-      Optional<QuerySql> few = QuerySql.rarest(session, query, FEW);
-      if (few.isPresent()) {
-        return new Walk(limit, few.get()).keys(session);
-      }
     }
-    Optional<BitSet> holding =
-        speaksOfText(query) ? WordSets.holding(session, textOf(query)) : Optional.empty();
-    if (holding.isPresent()) {
-      int most = holding.get().cardinality();
-      return among(session, holding.get(), limit > 0 ? Math.min(limit, most) : most);
+    if (words.isPresent()) {
+      int most = limit > 0 ? costs.frequent() : Integer.MAX_VALUE;
+      return among(session, WordSets.gathered(session, words.get(), most), limit);
     }
+    Optional<QuerySql> few =
+        limit > 0 ? QuerySql.rarest(session, query, costs.few()) : Optional.empty();
+    return few.isPresent() ? new Walk(limit, few.get()).keys(session) : asked(session, limit);
+  }
+
+  /** As SQLite finds them. */
+  private long[] asked(Session session, int limit) throws SQLException {
     QuerySql sql = QuerySql.of(session, query, today, false);
     return order.key() == Order.Key.WAITING
         ? waitingFirst(session, sql, limit)
@@ -63,46 +62,41 @@ record SearchPlan(Query query, Order order, Today today) {
             sql.values().toArray());
   }
 
-  /** Of those that hold all the words the first, by sorting few or by going through the order. */
-  private long[] among(Session session, BitSet holding, int limit) throws SQLException {
+  /** Of those gathered the first, by sorting few or by going through the order. */
+  private long[] among(Session session, WordSets gathered, int limit) throws SQLException {
+    BitSet holding = gathered.holding();
+    int most = holding.cardinality();
+    int wanted = limit > 0 ? Math.min(limit, most) : most;
+    Sieve sieve = new Sieve(session, gathered.frequent(), wanted);
     QuerySql rest = QuerySql.of(session, searchedIn(query), today, true);
     String where = " WHERE gone_at IS NULL AND " + rest.where();
     String ordered = " ORDER BY " + QuerySql.orderBy(order);
-    if (sortingIsQuicker(holding, limit)) {
-      List<Object> values = new ArrayList<>();
+    List<Object> values = new ArrayList<>();
+    String from = "SELECT key FROM conversation";
+    boolean few = sortingIsQuicker(holding, gathered.frequent().isEmpty() ? wanted : MANY * wanted);
+    if (few) {
       values.add(Arrays.toString(holding.stream().toArray()));
-      values.addAll(rest.values());
-      return session.numbers(
+      from =
           "SELECT key FROM (SELECT value AS k FROM json_each(?)) CROSS JOIN conversation ON"
-              + " conversation.key = k"
-              + where
-              + sorted(ordered)
-              + " LIMIT "
-              + limit,
-          values.toArray());
+              + " conversation.key = k";
     }
-    long[] found = new long[limit];
-    int[] size = {0};
+    values.addAll(rest.values());
     session.walk(
-        "SELECT key FROM conversation" + where + ordered,
+        from + where + (few ? sorted(ordered) : ordered),
         row -> {
           long key = row.getLong(1);
-          if (holding.get((int) key)) {
-            found[size[0]++] = key;
-          }
-          return size[0] < found.length;
+          return !holding.get((int) key) || sieve.take(key);
         },
-        rest.values().toArray());
-    return Arrays.copyOf(found, size[0]);
+        values.toArray());
+    return sieve.found();
   }
 
-  /** Going to a row by its key costs as much as some {@value #ROW} steps of the walk. */
-  private static boolean sortingIsQuicker(BitSet holding, int limit) {
+  private boolean sortingIsQuicker(BitSet holding, int limit) {
     long found = holding.cardinality();
     long all = holding.length(); // keys are given one after the other
     // What holds a word need not be spread evenly.
     long steps = limit < found ? Math.min(all, UNEVEN * all * limit / found) : all;
-    return found * ROW < steps;
+    return found * costs.row() < steps;
   }
 
   /** Those who wait stand in an index of their own; behind them the others, by activity. */
@@ -178,12 +172,13 @@ record SearchPlan(Query query, Order order, Today today) {
 
     private final long[] found;
     private final Optional<QuerySql> among;
+    private final int longest;
     private int size;
     private int seen;
     private boolean tooLong;
 
-    Walk(int limit) {
-      this(limit, Optional.empty());
+    Walk(int limit, boolean several) {
+      this(limit, Optional.empty(), several ? costs.walkForSeveral() : costs.walk());
     }
 
     /**
@@ -192,12 +187,13 @@ record SearchPlan(Query query, Order order, Today today) {
      * @param among what to walk instead of everything: so little that no index is needed
      */
     Walk(int limit, QuerySql among) {
-      this(limit, Optional.of(among));
+      this(limit, Optional.of(among), Integer.MAX_VALUE);
     }
 
-    private Walk(int limit, Optional<QuerySql> among) {
+    private Walk(int limit, Optional<QuerySql> among, int longest) {
       this.found = new long[limit];
       this.among = among;
+      this.longest = longest;
     }
 
     /** Walks; answers whether that found all there is to be found. */
@@ -242,8 +238,8 @@ record SearchPlan(Query query, Order order, Today today) {
       }
       tooLong =
           among.isEmpty()
-              && seen % SAMPLE == 0
-              && (long) seen * found.length > (long) LONGEST_WALK * size;
+              && seen % costs.sample() == 0
+              && (long) seen * found.length > (long) longest * size;
       return !tooLong;
     }
 

@@ -157,7 +157,8 @@ record TextSql(Session session, boolean eachRow, boolean notes, boolean due, Lis
     return eachRow ? looked(term) : asked(term);
   }
 
-  private String looked(Term term) {
+  /** Whether a conversation holds it, by looking at its words. */
+  String looked(Term term) {
     String own =
         look(
             bind("instr(w.bodies, ?)", term.inWords())

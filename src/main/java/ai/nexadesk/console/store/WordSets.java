@@ -1,6 +1,7 @@
 package ai.nexadesk.console.store;
 
 import ai.nexadesk.console.domain.Query;
+import ai.nexadesk.console.store.TextSql.Term;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -11,41 +12,62 @@ import java.util.Optional;
  * Which conversations hold all of some words, by gathering for each word those that do. The
  * full-text tables name ten thousand in 1 ms; what SQLite would do with them, a row looked up for
  * each, takes ten times as long.
+ *
+ * @param holding the keys of those that hold all the words but {@code frequent}
+ * @param frequent words that are quicker looked for in what {@code holding} names
  */
-final class WordSets {
+record WordSets(BitSet holding, List<Term> frequent) {
 
-  private WordSets() {}
-
-  /** The keys; empty when {@code text} says more than that several words have to be there. */
-  static Optional<BitSet> holding(Session session, Query text) throws SQLException {
+  /** The words; empty when {@code text} says more than that some words have to be there. */
+  static Optional<List<Term>> words(Query text) {
     List<Query> parts = text instanceof Query.And(List<Query> all) ? all : List.of(text);
-    List<String> words = new ArrayList<>();
+    List<Term> words = new ArrayList<>();
     for (Query part : parts) {
       if (!(part instanceof Query.Text(String some))) {
         return Optional.empty();
       }
-      words.add(some);
+      words.addAll(TextSql.terms(some));
     }
-    List<QuerySql> gathering = QuerySql.gathering(session, String.join(" ", words));
-    if (gathering.isEmpty()) {
-      return Optional.empty();
-    }
-    BitSet holding = keys(session, gathering.getFirst());
-    for (QuerySql next : gathering.subList(1, gathering.size())) {
-      holding.and(keys(session, next));
-    }
-    return Optional.of(holding);
+    return words.isEmpty() ? Optional.empty() : Optional.of(words);
   }
 
-  private static BitSet keys(Session session, QuerySql select) throws SQLException {
+  /**
+   * Gathers for each word those that hold it.
+   *
+   * @param most of a word that more hold, nobody is gathered, unless it is so with every word
+   */
+  static WordSets gathered(Session session, List<Term> words, int most) throws SQLException {
+    Optional<BitSet> holding = Optional.empty();
+    List<Term> frequent = new ArrayList<>();
+    for (Term word : words) {
+      Optional<BitSet> keys = keys(session, word, most);
+      if (keys.isEmpty()) {
+        frequent.add(word);
+      } else {
+        holding = Optional.of(both(holding, keys.get()));
+      }
+    }
+    return holding.isPresent()
+        ? new WordSets(holding.get(), frequent)
+        : gathered(session, words, Integer.MAX_VALUE);
+  }
+
+  private static BitSet both(Optional<BitSet> some, BitSet others) {
+    some.ifPresent(others::and);
+    return others;
+  }
+
+  private static Optional<BitSet> keys(Session session, Term word, int most) throws SQLException {
+    QuerySql select = QuerySql.gathering(session, word);
     BitSet keys = new BitSet();
+    int[] left = {most};
     session.walk(
         select.where(),
         row -> {
           keys.set(Math.toIntExact(row.getLong(1)));
-          return true;
+          return left[0]-- > 0;
         },
         select.values().toArray());
-    return keys;
+    return left[0] < 0 ? Optional.empty() : Optional.of(keys);
   }
 }

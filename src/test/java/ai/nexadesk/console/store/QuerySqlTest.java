@@ -320,6 +320,17 @@ class QuerySqlTest {
     return QueryText.print(query) + " by " + order + ", seed " + SEED;
   }
 
+  /** As if this were a large workspace, so that each way of finding is gone. */
+  private SearchCosts costs() {
+    return new SearchCosts(
+        1 + random.nextInt(20),
+        random.nextInt(100),
+        random.nextInt(200),
+        random.nextInt(CONVERSATIONS / 2),
+        random.nextInt(CONVERSATIONS / 4),
+        random.nextInt(4));
+  }
+
   @Test
   void tenThousandQueriesListWhatTheyPlainlyMean() {
     NaiveSearch naive = naive();
@@ -339,6 +350,12 @@ class QuerySqlTest {
       long[] first = Arrays.copyOf(expected, Math.min(limit, expected.length));
       assertThat(Arrays.equals(store.conversations().keys(query, order, limit), first))
           .as(() -> "the first " + limit + " of " + told(query, order))
+          .isTrue();
+      SearchCosts costs = costs();
+      assertThat(
+              Arrays.equals(
+                  store.conversations().keys(query, order, limit, () -> false, costs), first))
+          .as(() -> "the first " + limit + " of " + told(query, order) + " with " + costs)
           .isTrue();
     }
     assertThat(some).as("queries that tell conversations apart").isGreaterThan(5_000);

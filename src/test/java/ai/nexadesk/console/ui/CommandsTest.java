@@ -169,16 +169,19 @@ class CommandsTest {
     window.openDetails();
     window.robot.interact(() ->
         ((javafx.scene.control.ToggleButton) window.ui.root().lookup("#filter-toggle")).fire());
+    window.robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);
     window.settle();
     List<TextInputControl> fields = new ArrayList<>();
     for (Node node : window.ui.root().lookupAll(".text-input")) {
-      if (node instanceof TextInputControl field && field.isEditable() && field.isVisible()) {
+      if (node instanceof TextInputControl field
+          && field.isEditable()
+          && WindowTexts.shown(field)) {
         fields.add(field);
       }
     }
     assertThat(fields)
         .extracting(Node::getId)
-        .contains("search-field", "details-tag-input", "filter-tag");
+        .contains("search-field", "details-tag-input", "filter-tag", "history-find");
     for (TextInputControl field : fields) {
       if (field.getParent() instanceof javafx.scene.control.ComboBoxBase<?>) {
         continue;

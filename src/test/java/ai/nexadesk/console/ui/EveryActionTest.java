@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.nexadesk.console.domain.View;
 import ai.nexadesk.console.ui.action.Action;
 import ai.nexadesk.console.ui.action.Trigger;
+import ai.nexadesk.console.ui.details.PeopleFiles;
+import ai.nexadesk.console.ui.views.ViewFiles;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +36,22 @@ class EveryActionTest {
   void open() throws Exception {
     window = new WindowFixture(folder);
     window.ui.saveWith(name -> Optional.empty());
+    window.ui.details().people().files(new NoFile());
+    window.ui.viewFiles(new NoFile());
+  }
+
+  /** As a person who changes their mind: there is no dialog of the desktop's without a display. */
+  private record NoFile() implements PeopleFiles, ViewFiles {
+
+    @Override
+    public Optional<Path> toRead() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Path> toWrite(String name) {
+      return Optional.empty();
+    }
   }
 
   @AfterEach

@@ -21,7 +21,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
  */
 public final class PaletteModel {
 
-  private static final int SHOWN = 60;
+  /** More than there are actions: who looks through them finds each. */
+  private static final int SHOWN = 200;
+
   private static final int CONVERSATIONS = 5;
   private static final int SHORTEST = 2;
 
