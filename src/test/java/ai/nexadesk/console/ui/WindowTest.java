@@ -379,11 +379,10 @@ class WindowTest {
     assertThat(first.isFocused()).as("news of something else take no focus").isTrue();
     window.robot.type(KeyCode.SPACE);
     window.until(() -> details.lookupAll("#unsent-insist").size() == 1);
-    assertThat(details.lookup("#unsent-insist").isFocused()).isTrue();
+    window.until(() -> details.lookup("#unsent-insist").isFocused());
     window.robot.type(KeyCode.SPACE);
     window.until(() -> details.lookup("#unsent-insist") == null);
-    window.robot.interact(() -> {});
-    assertThat(window.node("#details-agent", Node.class).isFocused()).isTrue();
+    window.until(() -> window.node("#details-agent", Node.class).isFocused());
   }
 
   @Test
@@ -396,8 +395,7 @@ class WindowTest {
     window.robot.interact(everywhere::requestFocus);
     window.robot.type(KeyCode.SPACE);
     window.until(() -> window.ui.settled() && !list().getItems().isEmpty());
-    window.robot.interact(() -> {});
-    assertThat(list().isFocused()).isTrue();
+    window.until(() -> list().isFocused());
   }
 
   @Test
