@@ -304,6 +304,7 @@ class WindowTest {
     window.copy.store().outbox().refuse(List.of(made.get(2).number()), "…");
     Button waiting = window.node("#edits-waiting", Button.class);
     window.until(() -> waiting.isVisible() && "3 need you".equals(waiting.getAccessibleText()));
+    window.until(() -> waiting.lookup("#edits-needing") != null);
     window.robot.interact(waiting::fire);
     Node list = window.robot.lookup("#unsent-list").query();
     window.until(() -> texts(list).contains("Agent: nobody → Marta Nowak"));
@@ -390,7 +391,10 @@ class WindowTest {
     window.robot.interact(() -> window.ui.show(View.MINE));
     TextField search = window.node("#search-field", TextField.class);
     window.robot.interact(() -> search.setText("parcel"));
-    window.until(() -> window.ui.settled() && window.ui.root().lookup("#empty-everywhere") != null);
+    // It is drawn again once it is known how many there are elsewhere.
+    window.until(() ->
+        window.ui.root().lookup("#empty-everywhere") instanceof Button link
+            && link.getText().matches(".*\\d.*"));
     Button everywhere = window.node("#empty-everywhere", Button.class);
     window.robot.interact(everywhere::requestFocus);
     window.robot.type(KeyCode.SPACE);

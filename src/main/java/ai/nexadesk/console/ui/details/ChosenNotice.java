@@ -4,6 +4,7 @@ import ai.nexadesk.console.ui.control.KeySet;
 import ai.nexadesk.console.ui.control.Nodes;
 import ai.nexadesk.console.ui.text.SafeText;
 import ai.nexadesk.console.ui.text.Texts;
+import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
@@ -21,6 +22,7 @@ final class ChosenNotice extends VBox {
     this.texts = texts;
     setId("details-chosen");
     getStyleClass().add("chosen-notice");
+    VBox.setMargin(this, new Insets(14, 0, 0, 0));
     getChildren()
         .setAll(
             count,

@@ -71,7 +71,6 @@ public final class StatusBar {
     needing.setId("edits-needing");
     needing.getStyleClass().add("needs-you");
     waiting.setContentDisplay(ContentDisplay.RIGHT);
-    waiting.setGraphic(needing);
     UnsentList unsent =
         new UnsentList(model, texts, times, steps.open(), () -> bar.getScene().getHeight());
     Explain.above(
@@ -164,7 +163,8 @@ public final class StatusBar {
     String needs = stopped > 0 ? texts.count("unsent.needsYou", stopped) : "";
     waiting.show(going, room(going));
     needing.setText(going.isEmpty() ? needs : "· " + needs);
-    Nodes.show(needing, stopped > 0);
+    // A graphic that is hidden when the button is made would never be drawn.
+    waiting.setGraphic(stopped > 0 ? needing : null);
     waiting.setAccessibleText(joined(going, needs));
   }
 
