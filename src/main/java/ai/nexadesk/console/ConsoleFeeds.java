@@ -54,7 +54,8 @@ final class ConsoleFeeds implements AutoCloseable {
     listening.add(source.listen(statuses::add));
     show(source.current());
     models.history().onOpened(attention::opened);
-    models.history().onRefresh(attention::refreshNow);
+    models.status().onTry(attention::refreshNow);
+    models.history().onRefresh(models.status()::tryNow);
     models.conversations().onReadFirst(attention::readFirst);
     ObservableValue<Window> window = root.sceneProperty().flatMap(Scene::windowProperty);
     ObservableValue<Boolean> focused = window.flatMap(Window::focusedProperty);

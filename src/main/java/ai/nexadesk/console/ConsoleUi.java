@@ -13,6 +13,7 @@ import ai.nexadesk.console.ui.action.Actions;
 import ai.nexadesk.console.ui.action.KeyMap;
 import ai.nexadesk.console.ui.attachment.Fetcher;
 import ai.nexadesk.console.ui.connect.DemoBanner;
+import ai.nexadesk.console.ui.control.FocusKeeper;
 import ai.nexadesk.console.ui.control.KeySet;
 import ai.nexadesk.console.ui.control.Overlays;
 import ai.nexadesk.console.ui.control.SaveDialog;
@@ -137,6 +138,7 @@ public final class ConsoleUi implements AutoCloseable {
             times);
     list.foot(actions.foot());
     second.listen(models.progress()::tick);
+    models.progress().onOpen(key -> navigation().openAndFocus(key));
     remind =
         new Remind(
             new RemindModel(
@@ -198,7 +200,7 @@ public final class ConsoleUi implements AutoCloseable {
     StatusSteps steps =
         new StatusSteps(
             this::openKey,
-            attention::refreshNow,
+            models.status()::tryNow,
             attention::checkEverything,
             models.conversations()::readListed);
     StatusBar bar = new StatusBar(models.status(), texts, times, clock, second, steps);
@@ -228,13 +230,12 @@ public final class ConsoleUi implements AutoCloseable {
     }
     // Above the status bar: what comes and goes there moves no row.
     VBox bottom =
-        new VBox(
-            new ProblemBanner(models.status(), texts, times, clock, steps.refresh()).node(),
-            bar.node());
+        new VBox(new ProblemBanner(models.status(), texts, times, clock).node(), bar.node());
     ShellView shell =
         new ShellView(
             new ShellView.Parts(top, banners, rail, queue.pages(), bottom, toast), overlays);
     root = shell.root();
+    FocusKeeper.in(root);
     if (SafeText.rightToLeft(facts.locale().getDisplayLanguage(facts.locale()))) {
       root.setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT);
     }
@@ -261,7 +262,7 @@ public final class ConsoleUi implements AutoCloseable {
             dark::toggle,
             bell::toggle,
             models.conversations().look()::nextDensity,
-            attention::refreshNow,
+            models.status()::tryNow,
             attention::checkEverything));
     commands.listen(root, overlays::isOpen);
     list.list().setContextMenu(commands.ofConversation());

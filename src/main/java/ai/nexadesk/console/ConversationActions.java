@@ -284,10 +284,21 @@ final class ConversationActions {
     }
   }
 
-  /** Chooses every row of the list. */
+  /**
+   * Chooses everything the list stands for: the rows there are at once, so that the next key is
+   * about them, and then all that match now, also those not read into the list yet.
+   */
   void pickAll() {
-    selection.choose(
-        KeySet.of(models.conversations().keys().stream().mapToLong(Long::longValue).toArray()));
+    KeySet rows =
+        KeySet.of(models.conversations().keys().stream().mapToLong(Long::longValue).toArray());
+    selection.choose(rows);
+    models
+        .conversations()
+        .matching(keys -> {
+          if (selection.chosen().equals(rows)) {
+            selection.choose(KeySet.of(keys));
+          }
+        });
   }
 
   /** Chooses none; answers whether any was. */

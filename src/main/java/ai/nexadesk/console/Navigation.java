@@ -130,6 +130,12 @@ final class Navigation {
     frame.panes().showHistory();
   }
 
+  /** Likewise, and puts the focus where work goes on. */
+  void openAndFocus(long key) {
+    openKey(key);
+    focusPanes();
+  }
+
   void toggleDetails() {
     frame.panes().toggleDetails();
   }

@@ -53,6 +53,22 @@ public final class Outbox {
             .orElse(0));
   }
 
+  /** The keys of the conversations that have unsent edits, sorted. */
+  public long[] conversations() {
+    return database.read(
+        session -> session.numbers("SELECT DISTINCT key FROM outbox ORDER BY key"));
+  }
+
+  /** How many edits the person holds back. */
+  public int paused() {
+    return database.read(session ->
+        session
+            .one(
+                "SELECT count(*) FROM outbox WHERE state = 'WAITING' AND paused",
+                row -> row.getInt(1))
+            .orElse(0));
+  }
+
   /** The unsent edits of one conversation, in the order they were made. */
   public List<UnsentEdit> of(long key) {
     return database.read(session ->

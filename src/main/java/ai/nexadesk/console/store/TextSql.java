@@ -35,8 +35,9 @@ record TextSql(Session session, boolean eachRow, boolean notes, boolean due, Lis
    *
    * @param joined folded, with spaces between; never empty
    * @param whole whether the last one has to be a whole word
+   * @param visitor whether only the visitor's name, e-mail and company count
    */
-  record Term(String joined, boolean whole) {
+  record Term(String joined, boolean whole, boolean visitor) {
 
     boolean anywhereInNames() {
       return !whole && joined.codePointCount(0, joined.length()) >= ANYWHERE;
@@ -89,7 +90,7 @@ record TextSql(Session session, boolean eachRow, boolean notes, boolean due, Lis
     for (String word : SPACE.splitAsStream(text).toList()) {
       String joined = Words.joined(word);
       if (!joined.isEmpty()) {
-        terms.add(new Term(joined, false));
+        terms.add(new Term(joined, false, false));
       }
     }
     return terms;
@@ -126,31 +127,22 @@ record TextSql(Session session, boolean eachRow, boolean notes, boolean due, Lis
 
   /** Whole words that stand together. */
   String phrase(String text) {
-    String joined = Words.joined(text);
-    return joined.isEmpty() ? "1" : term(new Term(joined, true));
+    return phrased(text).map(this::term).orElse("1");
   }
 
   /** Words of the visitor's name, e-mail or company. */
   String visitor(String text) {
+    return visited(text).map(this::term).orElse("1");
+  }
+
+  static Optional<Term> phrased(String text) {
     String joined = Words.joined(text);
-    if (joined.isEmpty()) {
-      return "1";
-    }
-    Term term = new Term(joined, false);
-    if (eachRow) {
-      return look(bind("instr(" + visitor() + ", ?)", term.inVisitor()));
-    }
-    List<String> parts = new ArrayList<>();
-    parts.add(
-        term.anywhereInNames()
-            ? letters(term)
-            : bind(
-                "SELECT rowid FROM own_words WHERE own_words MATCH ?",
-                "visitor : " + term.match()));
-    if (due) {
-      parts.add(waiting(bind("instr(" + visitor() + ", ?)", term.inVisitor())));
-    }
-    return among(parts);
+    return joined.isEmpty() ? Optional.empty() : Optional.of(new Term(joined, true, false));
+  }
+
+  static Optional<Term> visited(String text) {
+    String joined = Words.joined(text);
+    return joined.isEmpty() ? Optional.empty() : Optional.of(new Term(joined, false, true));
   }
 
   private String term(Term term) {
@@ -159,6 +151,9 @@ record TextSql(Session session, boolean eachRow, boolean notes, boolean due, Lis
 
   /** Whether a conversation holds it, by looking at its words. */
   String looked(Term term) {
+    if (term.visitor()) {
+      return look(bind("instr(" + visitor() + ", ?)", term.inVisitor()));
+    }
     String own =
         look(
             bind("instr(w.bodies, ?)", term.inWords())
@@ -196,6 +191,24 @@ record TextSql(Session session, boolean eachRow, boolean notes, boolean due, Lis
 
   /** The keys of all that hold it; one may come more than once. */
   String gathered(Term term) {
+    return String.join(UNION, term.visitor() ? visitors(term) : all(term));
+  }
+
+  private List<String> visitors(Term term) {
+    List<String> parts = new ArrayList<>();
+    parts.add(
+        term.anywhereInNames()
+            ? letters(term)
+            : bind(
+                "SELECT rowid FROM own_words WHERE own_words MATCH ?",
+                "visitor : " + term.match()));
+    if (due) {
+      parts.add(waiting(bind("instr(" + visitor() + ", ?)", term.inVisitor())));
+    }
+    return parts;
+  }
+
+  private List<String> all(Term term) {
     List<String> parts = new ArrayList<>();
     parts.add(bind("SELECT rowid FROM own_words WHERE own_words MATCH ?", term.match()));
     parts.add(bind("SELECT rowid FROM body_words WHERE body_words MATCH ?", term.match()));
@@ -211,7 +224,7 @@ record TextSql(Session session, boolean eachRow, boolean notes, boolean due, Lis
               bind("instr(" + rest() + ", ?)", term.inWords())
                   + bind(" OR instr(" + visitor() + ", ?)", term.inVisitor())));
     }
-    return String.join(UNION, parts);
+    return parts;
   }
 
   private String letters(Term term) {
@@ -224,10 +237,6 @@ record TextSql(Session session, boolean eachRow, boolean notes, boolean due, Lis
     return "SELECT d.key FROM text_due d CROSS JOIN conversation ON conversation.key = d.key"
         + " LEFT JOIN words w ON w.key = d.key WHERE "
         + condition;
-  }
-
-  private static String among(List<String> parts) {
-    return "key IN (" + String.join(UNION, parts) + ")";
   }
 
   private String bind(String condition, String value) {

@@ -23,10 +23,14 @@ record WordSets(BitSet holding, List<Term> frequent) {
     List<Query> parts = text instanceof Query.And(List<Query> all) ? all : List.of(text);
     List<Term> words = new ArrayList<>();
     for (Query part : parts) {
-      if (!(part instanceof Query.Text(String some))) {
-        return Optional.empty();
+      switch (part) {
+        case Query.Text(String some) -> words.addAll(TextSql.terms(some));
+        case Query.Phrase(String some) -> TextSql.phrased(some).ifPresent(words::add);
+        case Query.From(String visitor) -> TextSql.visited(visitor).ifPresent(words::add);
+        default -> {
+          return Optional.empty();
+        }
       }
-      words.addAll(TextSql.terms(some));
     }
     return words.isEmpty() ? Optional.empty() : Optional.of(words);
   }

@@ -23,6 +23,7 @@ final class Health {
   private State state = State.CONNECTING;
   private Instant since;
   private @Nullable Instant lastContact;
+  private @Nullable Instant lastTry;
   private @Nullable String detail;
   private boolean writesRefused;
   private long refusedNanos;
@@ -129,6 +130,11 @@ final class Health {
     }
   }
 
+  /** A try that the person asked for has ended. */
+  synchronized void triedForPerson() {
+    lastTry = time.instant();
+  }
+
   /** Whether an edit may be sent: not while the key or its right is refused, but now and then. */
   synchronized boolean mayWrite() {
     return state != State.KEY_REJECTED
@@ -146,6 +152,10 @@ final class Health {
 
   synchronized Optional<Instant> lastContact() {
     return Optional.ofNullable(lastContact);
+  }
+
+  synchronized Optional<Instant> lastTry() {
+    return Optional.ofNullable(lastTry);
   }
 
   synchronized Optional<String> detail() {

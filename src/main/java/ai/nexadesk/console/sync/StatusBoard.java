@@ -37,6 +37,7 @@ final class StatusBoard implements SyncStatusSource {
         state == State.LIVE && !backfill.done() ? State.FIRST_SYNC : state,
         health.since(),
         health.lastContact(),
+        health.lastTry(),
         health.detail(),
         backfill.read(),
         poll.total().orElse(0),

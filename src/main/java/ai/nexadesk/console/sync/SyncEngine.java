@@ -178,6 +178,9 @@ public final class SyncEngine implements SyncStatusSource, AutoCloseable {
     boolean forPerson = asked;
     asked = false;
     Next next = poll.run(forPerson ? Lane.PERSON_READ : Lane.POLL);
+    if (forPerson) {
+      health.triedForPerson();
+    }
     board.publish();
     if (next == Next.USE) {
       pollBackoff.worked();

@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param state what is going on
  * @param since since when (local clock)
  * @param lastContact when the server last answered well (local clock), empty before the first time
+ * @param lastTry when the last try that the person asked for ended, whatever came of it (local
+ *     clock), empty before the first
  * @param detail the server's own words about a refusal, empty when it gave none
  * @param backfilled conversations read by the first sync so far
  * @param total conversations the server says there are, 0 until known
@@ -22,6 +24,7 @@ public record SyncStatus(
     State state,
     Instant since,
     Optional<Instant> lastContact,
+    Optional<Instant> lastTry,
     Optional<String> detail,
     long backfilled,
     long total,

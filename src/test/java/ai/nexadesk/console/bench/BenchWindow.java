@@ -198,6 +198,7 @@ final class BenchWindow implements AutoCloseable {
           now,
           Optional.of(now),
           Optional.empty(),
+          Optional.empty(),
           0,
           0,
           Optional.empty(),

@@ -145,6 +145,9 @@ class SyncEngineTest {
     assertThat(held(id).status().word()).isEqualTo("pending");
     assertThat(held(id).marks().unsent()).isEqualTo(1);
     assertThat(desk.store.conversations().held()).isEqualTo(300);
+    assertThat(desk.engine.current().lastTry()).isEmpty();
+    desk.engine.refreshNow();
+    await().until(() -> desk.engine.current().lastTry().isPresent());
 
     serve(port);
 

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javafx.collections.ListChangeListener;
 import javafx.event.EventType;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -369,6 +370,7 @@ class BulkTest {
         () -> texts("#bulk-progress").contains("1 done, 1 changed by colleagues, 1 refused"));
     fire("#bulk-show");
     window.until(() -> window.ui.root().lookup("#unsent-retry") != null);
+    assertThat(said("#bulk-result-counts")).isEqualTo("1 done · 1 in conflict · 1 refused");
     assertThat(texts("#bulk-results"))
         .contains(
             "Status: open → pending · a colleague changed it too: archived",
@@ -383,6 +385,105 @@ class BulkTest {
     assertThat(window.copy.store().progress().of(intent).orElseThrow().counts())
         .containsEntry(EditResult.WAITING, 1)
         .containsEntry(EditResult.DROPPED, 1);
+  }
+
+  @Test
+  void aResultOpensItsConversation() throws Exception {
+    window.robot.type(KeyCode.J);
+    chord(KeyCode.SHIFT, KeyCode.J);
+    window.robot.type(KeyCode.DIGIT2);
+    window.until(() -> window.copy.store().outbox().size() == 2);
+    List<UnsentEdit> made = window.copy.store().outbox().unsent(2);
+    window.copy.store().outbox().conflict(List.of(made.get(0).number()), "archived");
+    window.copy.store().outbox().refuse(List.of(made.get(1).number()), "no such thing");
+    window.until(() -> window.ui.root().lookup("#bulk-show") != null);
+    for (int row = 0; row < 2; row++) {
+      boolean byKey = row == 0;
+      fire("#bulk-show");
+      window.until(() -> window.ui.root().lookup("#unsent-retry") != null);
+      Node cell = resultCell(row);
+      if (byKey) {
+        window.robot.type(KeyCode.ENTER);
+      } else {
+        window.robot.clickOn(cell.lookup(".progress-title"));
+      }
+      window.until(() -> window.ui.root().lookup("#bulk-results") == null);
+      long wanted = made.get(row).conversation();
+      window.until(() -> Objects.equals(list().getSelectionModel().getSelectedItem(), wanted));
+      assertThat(list().isFocused()).isTrue();
+    }
+  }
+
+  private Node resultCell(int row) {
+    return window.node("#bulk-results", Node.class).lookupAll(".result-cell").stream()
+        .map(cell -> (ListCell<?>) cell)
+        .filter(cell -> !cell.isEmpty() && cell.getIndex() == row)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void allIsEverythingThatMatchesAlsoBeforeItIsInTheList() throws Exception {
+    window.robot.interact(() -> {
+      list()
+          .getItems()
+          .addListener(
+              (ListChangeListener<Object>)
+                  change -> {
+                    if (list().getItems().size() == 60) {
+                      window.ui.actions().find("pickAll").orElseThrow().run().run();
+                    }
+                  });
+      window.ui.show(View.ALL);
+    });
+    chosen(window.copy.store().conversations().count(View.ALL.query(Optional.empty())));
+  }
+
+  @Test
+  void everythingThatMatchesIsTaggedAndTakenBackAgain() throws Exception {
+    TextField search = window.node("#search-field", TextField.class);
+    window.robot.clickOn(search).write("parcel").type(KeyCode.ENTER);
+    window.until(() -> window.ui.settled() && list().isFocused() && list().getItems().size() > 1);
+    List<Object> rows = List.copyOf(window.onFx(() -> List.<Object>copyOf(list().getItems())));
+    chord(KeyCode.CONTROL, KeyCode.A);
+    chosen(rows.size());
+    window.robot.clickOn("#bulk-tags");
+    window.until(() -> window.ui.root().lookup("#tags-field") != null);
+    window.robot.write("lost").type(KeyCode.ENTER).clickOn("#tags-apply");
+    window.until(() -> rows.stream().allMatch(row -> tagged(row, "lost")));
+    window.until(() -> said("#toast").contains(rows.size() + " conversations"));
+    assertThat(window.copy.store().outbox().size()).isEqualTo(rows.size());
+    chord(KeyCode.CONTROL, KeyCode.Z);
+    window.until(() -> rows.stream().noneMatch(row -> tagged(row, "lost")));
+    window.until(() -> said("#toast").startsWith("Undone: "));
+    window.settle();
+    assertThat(window.onFx(() -> List.<Object>copyOf(list().getItems()))).isEqualTo(rows);
+    assertThat(window.node("#new-arrivals", Node.class).isVisible()).isFalse();
+  }
+
+  private boolean tagged(Object key, String tag) {
+    return window.copy.store().conversations().get((Long) key).orElseThrow().tags().contains(tag);
+  }
+
+  @Test
+  void twoActionsThatRunAreSeenWhole() throws Exception {
+    chord(KeyCode.CONTROL, KeyCode.A);
+    chosen(inbox());
+    window.robot.type(KeyCode.DIGIT2);
+    chord(KeyCode.CONTROL, KeyCode.A);
+    chosen(inbox());
+    window.robot.type(KeyCode.DIGIT3);
+    Node cards = window.node("#bulk-progress", Node.class);
+    window.until(() -> cards.lookupAll(".progress-card").size() == 2);
+    window.until(() -> {
+      Bounds pane = scene(window.node(".progress-pane", Node.class));
+      return cards.lookupAll(".progress-card").stream()
+          .allMatch(card -> pane.contains(scene(card)));
+    });
+  }
+
+  private static Bounds scene(Node node) {
+    return node.localToScene(node.getLayoutBounds());
   }
 
   @Test

@@ -17,11 +17,15 @@ final class FixedStatus implements SyncStatusSource {
   private volatile SyncStatus current = of(SyncStatus.State.LIVE);
 
   static SyncStatus of(SyncStatus.State state) {
-    Instant now = Instant.now();
+    return of(state, Instant.now(), Optional.empty());
+  }
+
+  private static SyncStatus of(SyncStatus.State state, Instant now, Optional<Instant> tried) {
     return new SyncStatus(
         state,
         now,
         Optional.of(now.minusSeconds(3)),
+        tried,
         Optional.empty(),
         4000,
         8930,
@@ -32,7 +36,17 @@ final class FixedStatus implements SyncStatusSource {
   }
 
   void set(SyncStatus.State state) {
-    current = of(state);
+    set(of(state));
+  }
+
+  /** A try that the person asked for has ended and changed nothing. */
+  void triedInVain(Instant at) {
+    SyncStatus now = current;
+    set(of(now.state(), now.since(), Optional.of(at)));
+  }
+
+  void set(SyncStatus next) {
+    current = next;
     listeners.forEach(listener -> listener.accept(current));
   }
 

@@ -213,7 +213,9 @@ final class GalleryStates {
             "bulk-status-menu",
             pick(4),
             window -> window.find("bulk-status", MenuButton.class).show()),
-        of("bulk-progress", act("pickAll"), act("archive")).on(Kind.CHANGED),
+        of("bulk-progress", act("pickAll"), act("archive"), cards(1)).on(Kind.CHANGED),
+        of("bulk-two", pick(3), act("statusPending"), act("pickAll"), act("archive"), cards(2))
+            .on(Kind.CHANGED),
         of("bulk-done", pick(3), act("statusPending"), GalleryStates::outcomes).on(Kind.CHANGED),
         of(
                 "bulk-results",
@@ -232,6 +234,15 @@ final class GalleryStates {
       window.row(0);
       for (int i = 1; i < count; i++) {
         window.act("pickNext");
+      }
+    };
+  }
+
+  /** What runs is looked at once a second. */
+  private static Step cards(int count) {
+    return window -> {
+      if (window.ui.root().lookupAll(".progress-card").size() < count) {
+        throw new GalleryWindow.NotThere("cards of progress");
       }
     };
   }

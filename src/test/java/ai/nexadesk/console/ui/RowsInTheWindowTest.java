@@ -118,6 +118,32 @@ class RowsInTheWindowTest {
   }
 
   @Test
+  void whatThePersonDidIsNotAnnouncedAsArrivals() throws Exception {
+    pointAtTheList();
+    List<Object> before = inSight();
+    window.robot.type(KeyCode.J, KeyCode.J);
+    window.robot.press(KeyCode.SHIFT).type(KeyCode.J, KeyCode.J).release(KeyCode.SHIFT);
+    window.robot.type(KeyCode.DIGIT4);
+    window.until(() -> window.ui.settled() && inSight().get(1).equals(before.get(4)));
+    window.robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+    window.until(() -> window.ui.settled() && inSight().equals(before));
+    assertThat(arrivals().isVisible()).isFalse();
+    // The server takes an edit and puts the conversation first; then a stranger writes.
+    window.robot.type(KeyCode.HOME);
+    window.ui.open("c-3");
+    window.settle();
+    window.robot.type(KeyCode.DIGIT2);
+    window.until(() -> window.copy.store().outbox().of(window.copy.key("c-3")).size() == 1);
+    window.copy.row(Samples.one(3, "Otto Rossi", null, 0, null, "Please cancel"));
+    window.settle();
+    window.copy.row(Samples.one(100, "Newest Person", null, 0, null, "I just wrote"));
+    window.until(() -> arrivals().isVisible());
+    window.settle();
+    assertThat(arrivals().getText()).isEqualTo("1 new ↑");
+    assertThat(inSight()).isEqualTo(before);
+  }
+
+  @Test
   void aKeyHeldDownGoesRowByRowWhileRowsArrive() throws Exception {
     List<Object> order = List.copyOf(window.onFx(() -> new ArrayList<>(list().getItems())));
     for (int i = 0; i < 12; i++) {

@@ -7,6 +7,7 @@ import ai.nexadesk.console.domain.Density;
 import ai.nexadesk.console.domain.Order;
 import ai.nexadesk.console.domain.RowLook;
 import ai.nexadesk.console.domain.SavedView;
+import ai.nexadesk.console.domain.View;
 import ai.nexadesk.console.ui.views.ViewFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.VBox;
@@ -128,6 +130,38 @@ class SavedViewsWindowTest {
     assertThat(WindowTexts.of(window.ui.root())).contains("Prices");
     window.until(() -> window.node("#conversation-list", Node.class) != null);
     assertThat(WindowTexts.rows(window)).isEqualTo(count);
+  }
+
+  @Test
+  void filtersThatAreSavedAreThereAfterARestart() throws Exception {
+    window.robot.interact(() -> window.node("#filter-toggle", ToggleButton.class).fire());
+    TextField tag = window.node("#filter-tag", TextField.class);
+    window.robot.interact(tag::requestFocus);
+    window.robot.interact(() -> tag.setText("bug, login"));
+    window.robot.type(KeyCode.ENTER);
+    window.until(() -> window.ui.settled() && WindowTexts.rows(window) == 3);
+    keep("Trouble");
+    window.close();
+    open();
+    Button item = window.node("#view-" + views().getFirst().id(), Button.class);
+    window.robot.interact(item::fire);
+    window.until(() -> window.ui.settled() && WindowTexts.rows(window) == 3);
+    assertThat(WindowTexts.of(window.ui.root())).contains("Trouble");
+  }
+
+  @Test
+  void aViewWithAnOperatorNobodyKnowsIsShownAndSaysSo() throws Exception {
+    SavedView odd =
+        new SavedView(0, "From elsewhere", "tag:bug OR colour:red", View.INBOX.order(), false);
+    window.copy.store().savedViews().add(odd);
+    window.close();
+    window = WindowFixture.again(folder);
+    SavedView kept = views().getFirst();
+    window.robot.interact(() -> window.ui.show(kept));
+    window.until(() -> window.ui.settled() && WindowTexts.rows(window) == 2);
+    assertThat(WindowTexts.of(window.ui.root()))
+        .contains("In this view: “colour:red” is no operator and is searched as text.");
+    assertThat(kept.text()).as("it is kept as it came").isEqualTo(odd.text());
   }
 
   @Test

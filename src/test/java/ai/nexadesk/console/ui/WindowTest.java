@@ -9,7 +9,10 @@ import ai.nexadesk.console.store.UnsentEdit;
 import ai.nexadesk.console.sync.SyncStatus;
 import ai.nexadesk.console.ui.shell.WindowUse;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
@@ -301,6 +304,7 @@ class WindowTest {
     window.copy.store().outbox().refuse(List.of(made.get(2).number()), "…");
     Button waiting = window.node("#edits-waiting", Button.class);
     window.until(() -> waiting.isVisible() && "3 need you".equals(waiting.getAccessibleText()));
+    window.until(() -> waiting.lookup("#edits-needing") != null);
     window.robot.interact(waiting::fire);
     Node list = window.robot.lookup("#unsent-list").query();
     window.until(() -> texts(list).contains("Agent: nobody → Marta Nowak"));
@@ -326,7 +330,7 @@ class WindowTest {
         List.of(window.copy.key("c-0"), window.copy.key("c-1")), List.of("bulk1"), List.of());
     edits.pause(window.copy.store().progress().newest().orElseThrow());
     Button waiting = window.node("#edits-waiting", Button.class);
-    window.until(() -> waiting.getText().startsWith("2"));
+    window.until(() -> waiting.getText().equals("2 edits paused"));
     window.robot.interact(waiting::fire);
     Node list = window.robot.lookup("#unsent-list").query();
     window.until(() -> list.lookup("#unsent-resume") != null);
@@ -335,6 +339,7 @@ class WindowTest {
         .noneMatch(text -> text.contains("by itself"));
     window.robot.interact(() -> ((Button) list.lookup("#unsent-resume")).fire());
     window.until(() -> list.lookup("#unsent-resume") == null);
+    window.until(() -> waiting.getText().equals("2 edits to send"));
     window.robot.interact(() -> list.getScene().getWindow().hide());
   }
 
@@ -354,6 +359,47 @@ class WindowTest {
     window.until(() -> details.lookup("#unsent-drop") == null);
     assertThat(window.copy.store().outbox().of(key)).isEmpty();
     assertThat(conversation("c-0").status().word()).isEqualTo("open");
+  }
+
+  @Test
+  void aDecisionHandsTheFocusToTheNextAndThenToItsOwnValue() throws Exception {
+    openSarah();
+    Edits edits = new Edits(window.copy.store().intents(), new PlainTitles());
+    long key = window.copy.key("c-0");
+    edits.setStatus(List.of(key), "pending");
+    edits.assign(List.of(key), SampleCopy.MARTA);
+    List<UnsentEdit> made = window.copy.store().outbox().of(key);
+    window.copy.store().outbox().conflict(List.of(made.get(0).number()), "active");
+    window.copy.store().outbox().conflict(List.of(made.get(1).number()), SampleCopy.TOMASZ);
+    Node details = window.ui.root().lookup(".details");
+    window.until(() -> details.lookupAll("#unsent-insist").size() == 2);
+    Node first = details.lookup("#unsent-insist");
+    window.robot.interact(first::requestFocus);
+    window.copy.row(Samples.one(0, "Sarah Kim", "Acme Corp", 130, null, "Another message"));
+    window.until(() -> window.ui.settled());
+    assertThat(first.isFocused()).as("news of something else take no focus").isTrue();
+    window.robot.type(KeyCode.SPACE);
+    window.until(() -> details.lookupAll("#unsent-insist").size() == 1);
+    window.until(() -> details.lookup("#unsent-insist").isFocused());
+    window.robot.type(KeyCode.SPACE);
+    window.until(() -> details.lookup("#unsent-insist") == null);
+    window.until(() -> window.node("#details-agent", Node.class).isFocused());
+  }
+
+  @Test
+  void aLinkOfAnEmptyListHandsTheFocusToTheList() throws Exception {
+    window.robot.interact(() -> window.ui.show(View.MINE));
+    TextField search = window.node("#search-field", TextField.class);
+    window.robot.interact(() -> search.setText("parcel"));
+    // It is drawn again once it is known how many there are elsewhere.
+    window.until(() ->
+        window.ui.root().lookup("#empty-everywhere") instanceof Button link
+            && link.getText().matches(".*\\d.*"));
+    Button everywhere = window.node("#empty-everywhere", Button.class);
+    window.robot.interact(everywhere::requestFocus);
+    window.robot.type(KeyCode.SPACE);
+    window.until(() -> window.ui.settled() && !list().getItems().isEmpty());
+    window.until(() -> list().isFocused());
   }
 
   @Test
@@ -490,6 +536,33 @@ class WindowTest {
   }
 
   @Test
+  void aTryIsSeenAtOnceAndSoIsWhatCameOfIt() throws Exception {
+    window.status.set(SyncStatus.State.OFFLINE);
+    Button tryNow = window.node("#problem-try", Button.class);
+    Button state = window.node("#sync-state", Button.class);
+    window.until(() -> tryNow.isVisible() && state.getText().startsWith("Offline since"));
+    window.robot.interact(tryNow::requestFocus);
+    window.robot.interact(tryNow::fire);
+    assertThat(tryNow.getText()).isEqualTo("Trying…");
+    assertThat(state.getText()).isEqualTo("Trying…");
+    window.robot.interact(tryNow::fire);
+    assertThat(window.attention.refreshed).as("one try at a time").hasValue(1);
+    window.status.triedInVain(Instant.now().plusSeconds(1));
+    window.until(() -> tryNow.getText().equals("Try now"));
+    assertThat(tryNow.isFocused()).isTrue();
+    assertThat(texts(window.node("#problem-banner", Node.class)))
+        .anyMatch(
+            text -> text.matches("(?s).*Tried again at \\d\\d:\\d\\d:\\d\\d without success.*"));
+    assertThat(state.getText()).matches("Offline since \\d\\d:\\d\\d, tried \\d\\d:\\d\\d");
+    window.status.set(SyncStatus.State.LIVE);
+    window.until(() -> state.getText().startsWith("Live, "));
+    press("#sync-state", "#sync-refresh");
+    assertThat(state.getText()).isEqualTo("Looking…");
+    window.status.set(SyncStatus.State.LIVE);
+    window.until(() -> state.getText().startsWith("Live, "));
+  }
+
+  @Test
   void theStatusBarOffersToLookNowAndToCompareEverything() {
     press("#sync-state", "#sync-refresh");
     assertThat(window.attention.refreshed).hasValue(1);
@@ -501,6 +574,96 @@ class WindowTest {
     window.robot.interact(() -> window.node(item, Button.class).fire());
     Button button = window.robot.lookup(step).queryButton();
     window.robot.interact(button::fire);
+  }
+
+  @Test
+  void figuresThatChangeMoveNothingElseInTheStatusBar() throws Exception {
+    window.resize(1400, 680);
+    Set<List<Double>> places = new HashSet<>();
+    for (int used : List.of(1, 11, 63, 100)) {
+      window.status.set(figures(used));
+      window.until(
+          () -> window.node("#request-budget", Button.class).getText().startsWith(used + " of"));
+      places.add(
+          window.onFx(() -> {
+            window.ui.root().layout();
+            return List.of("#held-count", "#search-coverage", "#request-budget").stream()
+                .map(id -> window.node(id, Button.class))
+                .map(item -> item.localToScene(item.getLayoutBounds()).getMinX())
+                .toList();
+          }));
+    }
+    assertThat(places).hasSize(1);
+  }
+
+  private static SyncStatus figures(int used) {
+    SyncStatus now = FixedStatus.of(SyncStatus.State.LIVE);
+    return new SyncStatus(
+        now.state(),
+        now.since(),
+        now.lastContact().map(at -> at.minusSeconds(used / 2)),
+        now.lastTry(),
+        now.detail(),
+        now.backfilled(),
+        now.total(),
+        now.firstSyncLeft(),
+        now.skew(),
+        new SyncStatus.BudgetUse(100, used, now.budget().byLane(), Optional.empty()));
+  }
+
+  @Test
+  void requestsOfBeforeTheStartAreNotBlamedOnOthers() {
+    window.robot.interact(() -> window.node("#request-budget", Button.class).fire());
+    Node explained = window.robot.lookup(".explain").query();
+    assertThat(texts(explained))
+        .contains("before this start, or other consoles")
+        .doesNotContain("other consoles with this key");
+    window.robot.interact(() -> explained.getScene().getWindow().hide());
+  }
+
+  @Test
+  void whileSeveralAreChosenTheDetailsSayWhichOneTheyChange() throws Exception {
+    openSarah();
+    Node notice = window.node("#details-chosen", Node.class);
+    assertThat(notice.isVisible()).isFalse();
+    window.robot.press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL);
+    window.until(notice::isVisible);
+    assertThat(texts(notice))
+        .contains("Sarah Kim")
+        .anyMatch(text -> text.endsWith(" conversations are chosen"));
+    window.robot.type(KeyCode.ESCAPE);
+    window.until(() -> !notice.isVisible());
+  }
+
+  @Test
+  void whatTheServerWroteFromTheRightIsNeverBrokenIntoLinesByTheToolkit() throws Exception {
+    String words = "سجلات هذه المحادثة مقفلة، حاول مرة أخرى بعد دقائق من فضلك يا سيدي العزيز";
+    openSarah();
+    Edits edits = new Edits(window.copy.store().intents(), new PlainTitles());
+    edits.setStatus(List.of(window.copy.key("c-0")), "pending");
+    window
+        .copy
+        .store()
+        .outbox()
+        .refuse(List.of(window.copy.store().outbox().unsent(1).getFirst().number()), words);
+    Node details = window.ui.root().lookup(".details");
+    window.until(() -> details.lookup("#unsent-retry") != null);
+    assertThat(brokenByTheToolkit(details)).isEmpty();
+    assertThat(details.lookupAll(".decision .wrapped-text")).hasSizeGreaterThan(5);
+    Button waiting = window.node("#edits-waiting", Button.class);
+    window.robot.interact(waiting::fire);
+    Node list = window.robot.lookup("#unsent-list").query();
+    window.until(() -> !list.lookupAll(".wrapped-text").isEmpty());
+    assertThat(brokenByTheToolkit(list)).isEmpty();
+    window.robot.interact(() -> list.getScene().getWindow().hide());
+  }
+
+  private static List<String> brokenByTheToolkit(Node node) {
+    return node.lookupAll("*").stream()
+        .filter(one -> one instanceof Labeled labeled && labeled.isWrapText())
+        .map(one -> ((Labeled) one).getText())
+        .filter(text -> text.chars().anyMatch(c -> c >= 0x590 && c <= 0x6FF))
+        .toList();
   }
 
   @Test

@@ -44,6 +44,9 @@ public final class BulkModel {
   private int commands;
   private Consumer<Collection<Long>> acted = keys -> {};
 
+  /** What was taken back, and where. */
+  private record Back(Optional<TakenBack> taken, List<Long> keys) {}
+
   public BulkModel(Store store, Edits edits, Selection selection, Background background) {
     this.store = store;
     this.edits = edits;
@@ -51,7 +54,9 @@ public final class BulkModel {
     this.background = background;
   }
 
-  /** Told of the conversations an edit is made of, just before it is. */
+  /**
+   * Told of the conversations an edit is made of, just before it is, or just after it was undone.
+   */
   public void onActed(Consumer<Collection<Long>> listener) {
     acted = listener;
   }
@@ -124,7 +129,22 @@ public final class BulkModel {
 
   private void reverse(
       Callable<Optional<Reversal>> reversal, boolean undo, Consumer<Optional<TakenBack>> done) {
-    command(() -> reversal.call().map(made -> takenBack(made, undo)), done);
+    command(
+        () -> {
+          Optional<Reversal> made = reversal.call();
+          return new Back(
+              made.map(one -> takenBack(one, undo)),
+              made.map(one -> touched(one.intent())).orElse(List.of()));
+        },
+        back -> {
+          acted.accept(back.keys());
+          done.accept(back.taken());
+        });
+  }
+
+  /** Off the FX thread. */
+  private List<Long> touched(long intent) {
+    return store.progress().results(intent).stream().map(IntentResult::conversation).toList();
   }
 
   /** Off the FX thread. */

@@ -3,6 +3,7 @@ package ai.nexadesk.console.ui.bulk;
 import ai.nexadesk.console.store.IntentProgress;
 import ai.nexadesk.console.ui.control.Nodes;
 import ai.nexadesk.console.ui.control.Overlays;
+import ai.nexadesk.console.ui.fx.Delayed;
 import ai.nexadesk.console.ui.text.Texts;
 import ai.nexadesk.console.ui.text.Times;
 import java.util.ArrayList;
@@ -12,15 +13,18 @@ import java.util.Map;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 
 /** The actions that run, below the list: one calm card each. FX thread. */
 final class ProgressCards {
 
-  private static final double TALLEST = 190;
+  /** So many are seen whole; for more one scrolls. */
+  private static final int SEEN = 2;
 
   private final VBox cards = new VBox();
   private final ScrollPane pane = new ScrollPane(cards);
   private final Map<Long, ProgressCard> shown = new HashMap<>();
+  private final Delayed laidOut = new Delayed(Duration.millis(1));
   private final ProgressModel model;
   private final ProgressCard.Steps steps;
   private final Texts texts;
@@ -39,8 +43,8 @@ final class ProgressCards {
     pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     pane.setFocusTraversable(false);
     pane.setMinHeight(0);
-    pane.setMaxHeight(TALLEST);
-    cards.heightProperty().addListener((of, was, is) -> measure());
+    // Not while it is laid out: a size set then would not be looked at any more.
+    cards.heightProperty().addListener((of, was, is) -> laidOut.restart(this::measure));
     model.runsProperty().addListener((of, was, is) -> draw());
     model.statusProperty().addListener((of, was, is) -> draw());
     draw();
@@ -51,7 +55,13 @@ final class ProgressCards {
   }
 
   private void measure() {
-    pane.setPrefHeight(Math.min(TALLEST, Math.ceil(cards.prefHeight(cards.getWidth()))));
+    double seen =
+        cards.getChildren().stream()
+            .limit(SEEN)
+            .mapToDouble(card -> card.prefHeight(cards.getWidth()))
+            .sum();
+    pane.setPrefHeight(Math.ceil(seen));
+    pane.setMaxHeight(Math.ceil(seen));
   }
 
   /** Cards stay the same nodes, so that a button keeps the focus while numbers change. */

@@ -2,6 +2,7 @@ package ai.nexadesk.console.ui.bulk;
 
 import ai.nexadesk.console.domain.Conversation;
 import ai.nexadesk.console.edit.Edits;
+import ai.nexadesk.console.store.EditResult;
 import ai.nexadesk.console.store.IntentProgress;
 import ai.nexadesk.console.store.IntentResult;
 import ai.nexadesk.console.store.Store;
@@ -12,12 +13,14 @@ import ai.nexadesk.console.ui.fx.Background;
 import ai.nexadesk.console.ui.fx.Question;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -42,6 +45,7 @@ public final class ProgressModel {
   /** Actions begun here, or seen running, whose end is to be told. */
   private final Set<Long> watched = new TreeSet<>();
 
+  private LongConsumer open = key -> {};
   private boolean outdated = true;
   private boolean asking;
 
@@ -51,6 +55,15 @@ public final class ProgressModel {
     this.background = background;
     this.question = background.question();
     this.status = new SimpleObjectProperty<>(first);
+  }
+
+  /** What opens the conversation with this key. */
+  public void onOpen(LongConsumer opens) {
+    open = opens;
+  }
+
+  void open(long key) {
+    open.accept(key);
   }
 
   /** How keeping up goes, which tells how fast edits are sent. */
@@ -187,6 +200,8 @@ public final class ProgressModel {
     Map<Long, String> visitors =
         store.conversations().rows(keys).stream()
             .collect(Collectors.toMap(Conversation::key, found -> found.visitor().displayName()));
-    return new Results(listed, all.size() - listed.size(), visitors, people());
+    Map<EditResult, Integer> counts = new EnumMap<>(EditResult.class);
+    all.forEach(result -> counts.merge(result.result(), 1, Integer::sum));
+    return new Results(listed, counts, visitors, people());
   }
 }

@@ -10,13 +10,16 @@ import java.util.Map;
  * What became of each conversation of an action.
  *
  * @param listed those that need the person first
- * @param more how many there are beyond those
+ * @param counts how many there are of each kind, listed or not; a kind there is none of is left out
  * @param visitors names of the visitors, by the key of the conversation
  */
 record Results(
-    List<IntentResult> listed, int more, Map<Long, String> visitors, PeopleNames people) {
+    List<IntentResult> listed,
+    Map<EditResult, Integer> counts,
+    Map<Long, String> visitors,
+    PeopleNames people) {
 
-  static final Results NONE = new Results(List.of(), 0, Map.of(), PeopleNames.NONE);
+  static final Results NONE = new Results(List.of(), Map.of(), Map.of(), PeopleNames.NONE);
 
   /** The smaller, the more it needs the person. */
   static int rank(EditResult result) {
@@ -28,6 +31,15 @@ record Results(
       case WAITING -> 4;
       case SENT, AGREED -> 5;
     };
+  }
+
+  int count(EditResult result) {
+    return counts.getOrDefault(result, 0);
+  }
+
+  /** How many there are beyond those listed. */
+  int more() {
+    return counts.values().stream().mapToInt(Integer::intValue).sum() - listed.size();
   }
 
   String visitor(IntentResult result) {

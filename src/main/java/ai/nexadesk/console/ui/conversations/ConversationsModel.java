@@ -10,6 +10,7 @@ import ai.nexadesk.console.domain.View;
 import ai.nexadesk.console.domain.ViewRef;
 import ai.nexadesk.console.domain.WordHits;
 import ai.nexadesk.console.store.Conversations;
+import ai.nexadesk.console.store.Outbox;
 import ai.nexadesk.console.store.People;
 import ai.nexadesk.console.store.Store;
 import ai.nexadesk.console.sync.SyncStatus;
@@ -21,8 +22,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
@@ -61,9 +60,10 @@ public final class ConversationsModel {
   private record First(KeyOrder order, List<Row> rows, Optional<String> me) {}
 
   /** All keys, compared with the order on the screen. */
-  private record All(KeyOrder order, Arrivals arrivals) {}
+  private record All(KeyOrder order, Arrivals arrivals, KeyOrder unsent) {}
 
   private final Conversations conversations;
+  private final Outbox outbox;
   private final People people;
   private final Selection selection;
   private final SearchText search = new SearchText();
@@ -85,7 +85,7 @@ public final class ConversationsModel {
   private final ObjectProperty<SyncStatus.State> source =
       new SimpleObjectProperty<>(SyncStatus.State.CONNECTING);
   private final LastRow lastRow = new LastRow();
-  private final Set<Long> leaving = new TreeSet<>();
+  private final OwnEdits own = new OwnEdits();
   private final Delayed pause = new Delayed(PAUSE);
 
   /** Whether what follows the first screenful waits for the pause, and whether it is there. */
@@ -93,6 +93,7 @@ public final class ConversationsModel {
 
   private boolean whole;
   private long[] fresh = {};
+  private long[] unsent = {};
   private Optional<String> mine = Optional.empty();
   private Query lookedFor = Query.ALL;
 
@@ -109,6 +110,7 @@ public final class ConversationsModel {
 
   public ConversationsModel(Store store, Selection selection, Background background) {
     this.conversations = store.conversations();
+    this.outbox = store.outbox();
     this.people = store.people();
     this.selection = selection;
     this.reader = new RowReader(conversations);
@@ -300,7 +302,6 @@ public final class ConversationsModel {
     pausing = false;
     all.forget();
     elsewhere.forget();
-    leaving.clear();
     WordHits hits = WordHits.of(next.lookedFor());
     if (!hits.equals(WordHits.of(lookedFor))) {
       rows.outdated();
@@ -367,9 +368,15 @@ public final class ConversationsModel {
     }
   }
 
-  /** The person did something to these: their rows may leave the list at once. */
+  /**
+   * The person did something to these: their rows may leave the list or come back at once, and are
+   * no arrivals wherever they go.
+   */
   public void acted(Collection<Long> conversationKeys) {
-    leaving.addAll(conversationKeys);
+    own.acted(conversationKeys);
+    if (holding) {
+      askAll(true); // what is held may have been theirs
+    }
   }
 
   /** How many rows there are down to the last one in sight. */
@@ -393,6 +400,7 @@ public final class ConversationsModel {
   public void letIn() {
     if (holding) {
       take(fresh);
+      own.settled(unsent);
     }
   }
 
@@ -444,11 +452,13 @@ public final class ConversationsModel {
     long asking = generation.get();
     long[] shown = keys.keys();
     long edition = keys.edition();
-    long[] mayLeave = leaving.stream().mapToLong(Long::longValue).toArray();
+    long[] theirs = own.keys();
     all.ask(
         () -> {
+          // Before the rows: what is accepted in between is looked at again.
+          KeyOrder waiting = new KeyOrder(theirs.length == 0 ? theirs : outbox.conversations());
           long[] found = keys(asked, me(), 0, () -> generation.get() != asking);
-          return new All(new KeyOrder(found), Arrivals.of(shown, found, mayLeave));
+          return new All(new KeyOrder(found), Arrivals.of(shown, found, theirs), waiting);
         },
         found -> {
           whole = true;
@@ -459,7 +469,7 @@ public final class ConversationsModel {
           if (change && occupied && shown.length > 0) {
             hold(edition, found);
           } else {
-            take(found.order().keys());
+            take(found);
           }
         });
   }
@@ -482,11 +492,12 @@ public final class ConversationsModel {
       return;
     }
     if (stays(found.order().keys())) {
-      take(found.order().keys());
+      take(found);
       return;
     }
     holding = true;
     fresh = found.order().keys();
+    unsent = found.unsent().keys();
     lastRow.before(keys, selection.key());
     keys.set(found.arrivals().kept().keys());
     arrivals.set(found.arrivals().count());
@@ -498,9 +509,13 @@ public final class ConversationsModel {
     return end <= next.length && Arrays.equals(keys.keys(), 0, end, next, 0, end);
   }
 
+  private void take(All found) {
+    take(found.order().keys());
+    own.settled(found.unsent().keys());
+  }
+
   private void take(long[] next) {
     holding = false;
-    leaving.clear();
     arrivals.set(0);
     lastRow.before(keys, selection.key());
     keys.set(next);

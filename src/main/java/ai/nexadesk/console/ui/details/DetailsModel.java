@@ -7,6 +7,7 @@ import ai.nexadesk.console.edit.Edits;
 import ai.nexadesk.console.store.Store;
 import ai.nexadesk.console.store.StoreChange;
 import ai.nexadesk.console.store.UnsentEdit;
+import ai.nexadesk.console.ui.control.KeySet;
 import ai.nexadesk.console.ui.control.Overlays;
 import ai.nexadesk.console.ui.control.Selection;
 import ai.nexadesk.console.ui.fx.Background;
@@ -93,6 +94,11 @@ public final class DetailsModel {
         .map(Details::conversation)
         .filter(open -> open.key() == key && open.marks().gone())
         .isPresent();
+  }
+
+  /** What is chosen besides the open one; what is edited here is the open one alone. */
+  ReadOnlyObjectProperty<KeySet> chosenProperty() {
+    return selection.chosenProperty();
   }
 
   ReadOnlyObjectProperty<Optional<Details>> detailsProperty() {

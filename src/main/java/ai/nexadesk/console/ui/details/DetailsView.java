@@ -40,6 +40,7 @@ public final class DetailsView {
   private final List<Section> readable;
   private Runnable remind = () -> {};
   private Runnable forget = () -> {};
+  private final ChosenNotice chosen;
   private final Label reason = Nodes.wrapping("", "locked-reason");
 
   public DetailsView(DetailsModel model, Overlays overlays, Texts texts, Times times) {
@@ -77,7 +78,8 @@ public final class DetailsView {
             new Section(
                 texts.of("details.similar"), texts, new SimilarSection(model, texts, times)),
             new Section(texts.of("details.changes"), texts, changes));
-    VBox content = new VBox(reason);
+    chosen = new ChosenNotice(texts);
+    VBox content = new VBox(chosen, reason);
     content.getChildren().addAll(editable);
     content.getChildren().addAll(readable);
     content.getStyleClass().add("details");
@@ -89,6 +91,7 @@ public final class DetailsView {
     pane.setMinWidth(248);
     model.detailsProperty().addListener((of, was, is) -> draw());
     model.knownProperty().addListener((of, was, is) -> draw());
+    model.chosenProperty().addListener((of, was, is) -> drawChosen());
     model.lockedProperty().addListener((of, was, is) -> draw());
     draw();
   }
@@ -161,7 +164,19 @@ public final class DetailsView {
     whoAreYou.ask(() -> {});
   }
 
+  private void drawChosen() {
+    model
+        .detailsProperty()
+        .get()
+        .map(Details::conversation)
+        .ifPresentOrElse(
+            open ->
+                chosen.show(model.chosenProperty().get(), open.key(), open.visitor().displayName()),
+            () -> Nodes.show(chosen, false));
+  }
+
   private void draw() {
+    drawChosen();
     Optional<Details> details = model.detailsProperty().get();
     boolean nothing = details.isEmpty();
     boolean gone = details.filter(shown -> shown.conversation().marks().gone()).isPresent();
@@ -196,10 +211,14 @@ public final class DetailsView {
         details.others().isEmpty()
             ? texts.of("details.earlier")
             : texts.of("details.earlierCount", details.others().size()));
+    boolean deciding = editable.stream().anyMatch(Section::deciding);
     editable.get(0).show(details.unsent(Edit.SetStatus.class), known);
     editable.get(1).show(details.unsent(Edit.Assign.class), known);
     editable.get(2).show(details.unsent(Edit.Route.class), known);
     editable.get(3).show(details.unsent(Edit.ChangeTags.class), known);
+    if (deciding && editable.stream().noneMatch(Section::deciding)) {
+      boolean _ = editable.stream().anyMatch(Section::decide); // what is left to be decided
+    }
   }
 
   private void clear() {

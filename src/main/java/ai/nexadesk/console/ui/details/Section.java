@@ -38,6 +38,20 @@ final class Section extends VBox {
     Nodes.show(mark, false);
   }
 
+  /** Whether the person is at what has to be decided here. */
+  boolean deciding() {
+    return decision != null && decision.isFocusWithin();
+  }
+
+  /** Puts the focus on what has to be decided here; answers whether anything has. */
+  boolean decide() {
+    if (decision == null || !decision.asking()) {
+      return false;
+    }
+    decision.focusFirst();
+    return true;
+  }
+
   void title(String words) {
     title.setText(words);
   }

@@ -3,10 +3,10 @@ package ai.nexadesk.console.ui.details;
 import ai.nexadesk.console.domain.ConversationStatus;
 import ai.nexadesk.console.ui.control.Nodes;
 import ai.nexadesk.console.ui.control.StatusWord;
+import ai.nexadesk.console.ui.message.WrappedWords;
 import ai.nexadesk.console.ui.text.Texts;
 import java.util.HashMap;
 import java.util.Map;
-import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -16,7 +16,7 @@ import javafx.scene.layout.VBox;
 final class StatusChoice extends VBox {
 
   private final Map<ConversationStatus, ToggleButton> buttons = new HashMap<>();
-  private final Label other = Nodes.wrapping("", "status-unknown");
+  private final WrappedWords other = new WrappedWords("", "status-unknown");
   private final Texts texts;
 
   StatusChoice(DetailsModel model, Texts texts) {
@@ -50,7 +50,7 @@ final class StatusChoice extends VBox {
   void show(ConversationStatus status) {
     boolean unknown = !buttons.containsKey(status);
     Nodes.show(other, unknown);
-    other.setText(unknown ? texts.of("status.unknown", StatusWord.of(status, texts)) : "");
+    other.show(unknown ? texts.of("status.unknown", StatusWord.of(status, texts)) : "");
     buttons.forEach((is, button) -> button.setSelected(is.equals(status)));
   }
 

@@ -10,8 +10,13 @@ import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/** Explains who used the requests of this minute. */
-record BudgetWords(Texts texts) {
+/**
+ * Explains who used the requests of this minute.
+ *
+ * @param justBegun whether the minute began before this start: what the console used then is not
+ *     known apart from what others do
+ */
+record BudgetWords(Texts texts, boolean justBegun) {
 
   Node node(BudgetUse budget) {
     VBox list = new VBox(6, Nodes.wrapping(texts.of("budget.explain", budget.limit()), "quiet"));
@@ -21,7 +26,8 @@ record BudgetWords(Texts texts) {
     }
     int ours = budget.byLane().values().stream().mapToInt(Integer::intValue).sum();
     if (budget.used() > ours) {
-      list.getChildren().add(line(texts.of("budget.others"), budget.used() - ours));
+      list.getChildren()
+          .add(line(texts.of(justBegun ? "budget.before" : "budget.others"), budget.used() - ours));
     }
     return list;
   }

@@ -2,6 +2,7 @@ package ai.nexadesk.console.ui.status;
 
 import ai.nexadesk.console.sync.SyncStatus;
 import ai.nexadesk.console.ui.control.Nodes;
+import ai.nexadesk.console.ui.message.WrappedWords;
 import ai.nexadesk.console.ui.text.Texts;
 import ai.nexadesk.console.ui.text.Times;
 import java.time.InstantSource;
@@ -20,7 +21,7 @@ public final class ProblemBanner {
 
   private final HBox banner;
   private final Label title = Nodes.wrapping("", "problem-title");
-  private final Label text = Nodes.wrapping("", "problem-text");
+  private final WrappedWords text = new WrappedWords("", "problem-text");
   private final Button again;
   private final Button putAway;
   private final StatusModel model;
@@ -29,17 +30,15 @@ public final class ProblemBanner {
 
   /**
    * @param clock the local clock
-   * @param tryNow tries again whatever was stopped
    */
-  public ProblemBanner(
-      StatusModel model, Texts texts, Times times, InstantSource clock, Runnable tryNow) {
+  public ProblemBanner(StatusModel model, Texts texts, Times times, InstantSource clock) {
     this.model = model;
     this.texts = texts;
     words = new StateWords(texts, times, clock);
     putAway =
         Nodes.iconButton(
             Feather.X, texts.of("problem.putAway"), () -> model.failureProperty().set(""));
-    again = Nodes.button(texts.of("problem.tryNow"), tryNow, "strong-button");
+    again = Nodes.button(texts.of("problem.tryNow"), this::tryNow, "strong-button");
     again.setId("problem-try");
     VBox lines = new VBox(title, text);
     HBox.setHgrow(lines, Priority.ALWAYS);
@@ -50,6 +49,7 @@ public final class ProblemBanner {
     banner.getStyleClass().add("problem-banner");
     model.statusProperty().addListener((of, was, is) -> draw());
     model.failureProperty().addListener((of, was, is) -> draw());
+    model.tryingProperty().addListener((of, was, is) -> draw());
     draw();
   }
 
@@ -57,20 +57,28 @@ public final class ProblemBanner {
     return banner;
   }
 
+  /** While a try is under way another press changes nothing; the button keeps the focus. */
+  private void tryNow() {
+    if (!model.tryingProperty().get()) {
+      model.tryNow();
+    }
+  }
+
   private void draw() {
     String failure = model.failureProperty().get();
     Optional<StateWords.Problem> problem =
         failure.isEmpty()
-            ? words.problem(model.statusProperty().get())
+            ? words.problemTried(model.statusProperty().get())
             : Optional.of(new StateWords.Problem(texts.of("problem.local"), failure));
     Nodes.show(banner, problem.isPresent());
     Nodes.show(putAway, !failure.isEmpty());
     // A pause that the server asked for ends by itself: trying earlier would make it longer.
     boolean paused = model.statusProperty().get().state() == SyncStatus.State.LIMITED;
     Nodes.show(again, failure.isEmpty() && !paused);
+    again.setText(texts.of(model.tryingProperty().get() ? "sync.trying" : "problem.tryNow"));
     problem.ifPresent(what -> {
       title.setText(what.title());
-      text.setText(what.text());
+      text.show(what.text());
     });
   }
 }

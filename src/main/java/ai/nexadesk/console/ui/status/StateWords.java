@@ -15,8 +15,43 @@ record StateWords(Texts texts, Times times, InstantSource clock) {
   /** What went wrong, in three steps: what happened, what is kept, what happens next. */
   record Problem(String title, String text) {}
 
-  /** For the status bar. */
-  String brief(SyncStatus status) {
+  /**
+   * For the status bar.
+   *
+   * @param trying whether the person waits for a try
+   */
+  String brief(SyncStatus status, boolean trying) {
+    boolean wrong = problem(status).isPresent();
+    if (trying && (wrong || status.state() == SyncStatus.State.LIVE)) {
+      return texts.of(wrong ? "sync.trying" : "sync.looking");
+    }
+    String state = brief(status);
+    return wrong
+        ? tried(status).map(at -> texts.of("sync.tried", state, times.time(at))).orElse(state)
+        : state;
+  }
+
+  /** The widest that is said in this state. */
+  String[] room(SyncStatus status) {
+    return switch (status.state()) {
+      case LIVE ->
+          new String[] {
+            texts.of("sync.live", times.length(Duration.ofSeconds(59))),
+            texts.of("sync.live", times.length(Duration.ofMinutes(59)))
+          };
+      case FIRST_SYNC ->
+          new String[] {texts.of("sync.firstLeft", 99, times.length(Duration.ofMinutes(59)))};
+      case CONNECTING, OFFLINE, SERVER_FAILING, LIMITED, KEY_REJECTED, NOT_ALLOWED, READ_ONLY ->
+          new String[0];
+    };
+  }
+
+  /** When the person last had it tried in vain, milliseconds; empty when they did not. */
+  private Optional<Long> tried(SyncStatus status) {
+    return status.lastTry().filter(at -> at.isAfter(status.since())).map(Instant::toEpochMilli);
+  }
+
+  private String brief(SyncStatus status) {
     return switch (status.state()) {
       case CONNECTING -> texts.of("sync.connecting");
       case FIRST_SYNC -> firstSync(status);
@@ -58,7 +93,7 @@ record StateWords(Texts texts, Times times, InstantSource clock) {
           case FIRST_SYNC -> texts.of("sync.explain.first", status.backfilled(), status.total());
           case LIVE -> texts.of("sync.explain.live");
           case OFFLINE, SERVER_FAILING, LIMITED, KEY_REJECTED, NOT_ALLOWED, READ_ONLY ->
-              problem(status).map(Problem::text).orElse("");
+              problemTried(status).map(Problem::text).orElse("");
         };
     return what + "\n" + last;
   }
@@ -81,6 +116,17 @@ record StateWords(Texts texts, Times times, InstantSource clock) {
 
   private Optional<Problem> problem(String key, String text) {
     return Optional.of(new Problem(texts.of(key), text));
+  }
+
+  /** Likewise, with what came of the try the person asked for. */
+  Optional<Problem> problemTried(SyncStatus status) {
+    return problem(status)
+        .map(what ->
+            new Problem(
+                what.title(),
+                tried(status)
+                    .map(at -> what.text() + " " + texts.of("problem.tried", times.second(at)))
+                    .orElse(what.text())));
   }
 
   private String limited(SyncStatus status) {

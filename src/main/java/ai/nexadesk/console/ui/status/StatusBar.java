@@ -5,8 +5,11 @@ import ai.nexadesk.console.sync.SyncStatus;
 import ai.nexadesk.console.ui.control.Explain;
 import ai.nexadesk.console.ui.control.Nodes;
 import ai.nexadesk.console.ui.fx.EverySecond;
+import ai.nexadesk.console.ui.message.WrappedWords;
 import ai.nexadesk.console.ui.text.Texts;
 import ai.nexadesk.console.ui.text.Times;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import javafx.event.ActionEvent;
@@ -22,17 +25,20 @@ import javafx.scene.layout.VBox;
 /** The line at the bottom: how fresh, how much, what waits, what it costs. */
 public final class StatusBar {
 
+  /** A minute, and the time until the first answer tells what was used in it. */
+  private static final Duration FIRST_MINUTE = Duration.ofSeconds(75);
+
   private static final double ROOM_FOR_ALL = 860;
   private static final double GAP = 20;
   private static final double SMALL_GAP = 4;
 
   private final HBox bar = new HBox(GAP);
-  private final Button sync = item("sync-state");
-  private final Button held = item("held-count");
-  private final Button waiting = item("edits-waiting");
+  private final SteadyItem sync = new SteadyItem("sync-state", Pos.CENTER_LEFT);
+  private final SteadyItem held = new SteadyItem("held-count", Pos.CENTER_LEFT);
+  private final SteadyItem waiting = new SteadyItem("edits-waiting", Pos.CENTER_LEFT);
   private final Label needing = new Label();
-  private final Button coverage = item("search-coverage");
-  private final Button budget = item("request-budget");
+  private final SteadyItem coverage = new SteadyItem("search-coverage", Pos.CENTER_RIGHT);
+  private final SteadyItem budget = new SteadyItem("request-budget", Pos.CENTER_RIGHT);
   private final Region dot = new Region();
   private final Meter progress = new Meter();
   private final Meter used = new Meter();
@@ -65,7 +71,6 @@ public final class StatusBar {
     needing.setId("edits-needing");
     needing.getStyleClass().add("needs-you");
     waiting.setContentDisplay(ContentDisplay.RIGHT);
-    waiting.setGraphic(needing);
     UnsentList unsent =
         new UnsentList(model, texts, times, steps.open(), () -> bar.getScene().getHeight());
     Explain.above(
@@ -82,7 +87,12 @@ public final class StatusBar {
                 step("held-check", "held.check", steps.checkEverything())));
     Explain.above(waiting, unsent::node);
     Explain.above(coverage, () -> explainCoverage(steps.readListed()));
-    Explain.above(budget, () -> new BudgetWords(texts).node(model.statusProperty().get().budget()));
+    Instant begun = clock.instant();
+    Explain.above(
+        budget,
+        () ->
+            new BudgetWords(texts, clock.instant().isBefore(begun.plus(FIRST_MINUTE)))
+                .node(model.statusProperty().get().budget()));
     bar.setId("status-bar");
     bar.getStyleClass().add("status-bar");
     bar.setAlignment(Pos.CENTER_LEFT);
@@ -91,8 +101,10 @@ public final class StatusBar {
     sync.setMinWidth(0);
     bar.widthProperty().addListener((of, was, is) -> fit(is.doubleValue()));
     model.statusProperty().addListener((of, was, is) -> draw());
+    model.tryingProperty().addListener((of, was, is) -> draw());
     model.heldProperty().addListener((of, was, is) -> draw());
     model.waitingProperty().addListener((of, was, is) -> draw());
+    model.pausedProperty().addListener((of, was, is) -> draw());
     model.stoppedProperty().addListener((of, was, is) -> draw());
     model.coverageProperty().addListener((of, was, is) -> drawCoverage());
     second.listen(() -> {
@@ -119,32 +131,50 @@ public final class StatusBar {
 
   private void draw() {
     SyncStatus status = model.statusProperty().get();
-    sync.setText(words.brief(status));
+    sync.show(words.brief(status, model.tryingProperty().get()), room(words.room(status)));
     dot.getStyleClass().setAll("sync-dot", tone(status.state()));
     boolean first = status.state() == SyncStatus.State.FIRST_SYNC && status.total() > 0;
     Nodes.show(progress, first && !tight);
     if (first) {
       progress.share(status.backfilled() / (double) status.total());
     }
-    held.setText(texts.count("held.count", model.heldProperty().get()));
-    drawUnsent(model.waitingProperty().get(), model.stoppedProperty().get());
+    int many = model.heldProperty().get();
+    held.show(
+        texts.count("held.count", many),
+        room(texts.count("held.count", first ? Math.max(many, status.total()) : many)));
+    drawUnsent(
+        model.waitingProperty().get(), model.pausedProperty().get(), model.stoppedProperty().get());
     int limit = status.budget().limit();
     Nodes.show(budget, limit > 0);
-    budget.setText(texts.of(tight ? "budget.short" : "budget.used", status.budget().used(), limit));
+    String figures = tight ? "budget.short" : "budget.used";
+    budget.show(
+        texts.of(figures, status.budget().used(), limit), room(texts.of(figures, limit, limit)));
     Nodes.show(used, !tight);
     used.share(limit == 0 ? 0 : status.budget().used() / (double) limit);
     Nodes.style(used, "high", limit > 0 && status.budget().used() >= limit * 0.9);
   }
 
-  private void drawUnsent(int byThemselves, int stopped) {
-    Nodes.show(waiting, byThemselves + stopped > 0);
-    String going = byThemselves > 0 ? texts.count("unsent.count", byThemselves) : "";
+  private void drawUnsent(int byThemselves, int paused, int stopped) {
+    Nodes.show(waiting, byThemselves + paused + stopped > 0);
+    String going =
+        joined(
+            byThemselves > 0 ? texts.count("unsent.count", byThemselves) : "",
+            paused > 0 ? texts.count("unsent.held", paused) : "");
     String needs = stopped > 0 ? texts.count("unsent.needsYou", stopped) : "";
-    String both = going.isEmpty() || needs.isEmpty() ? going + needs : going + " · " + needs;
-    waiting.setText(going);
+    waiting.show(going, room(going));
     needing.setText(going.isEmpty() ? needs : "· " + needs);
-    Nodes.show(needing, stopped > 0);
-    waiting.setAccessibleText(both);
+    // A graphic that is hidden when the button is made would never be drawn.
+    waiting.setGraphic(stopped > 0 ? needing : null);
+    waiting.setAccessibleText(joined(going, needs));
+  }
+
+  private static String joined(String one, String other) {
+    return one.isEmpty() || other.isEmpty() ? one + other : one + " · " + other;
+  }
+
+  /** In a narrow window there is none to spare. */
+  private String[] room(String... widest) {
+    return tight ? new String[0] : widest;
   }
 
   private void drawCoverage() {
@@ -155,7 +185,9 @@ public final class StatusBar {
       // Rounded down: a hundred percent is said when it is true, and then in words.
       long percent = (long) (known.share() * 100);
       String part = texts.of(tight ? "coverage.short" : "coverage.part", percent);
-      coverage.setText(all ? texts.of("coverage.all") : part);
+      coverage.show(
+          all ? texts.of("coverage.all") : part,
+          all ? new String[0] : room(texts.of("coverage.part", 99)));
       covered.share(known.share());
       Nodes.show(covered, !all && !tight);
     });
@@ -178,14 +210,6 @@ public final class StatusBar {
     };
   }
 
-  private static Button item(String id) {
-    Button item = new Button();
-    item.setId(id);
-    item.getStyleClass().add("status-item");
-    item.setMinWidth(Region.USE_PREF_SIZE);
-    return item;
-  }
-
   private Button step(String id, String key, Runnable action) {
     Button button = Nodes.button(texts.of(key), action, "strong-button");
     button.setId(id);
@@ -195,7 +219,7 @@ public final class StatusBar {
   }
 
   private static Node text(String text, Button... steps) {
-    Label label = Nodes.wrapping(text, "explain-text");
+    WrappedWords label = new WrappedWords(text, "explain-text");
     label.setPrefWidth(320);
     VBox box = new VBox(10, label);
     if (steps.length > 0) {

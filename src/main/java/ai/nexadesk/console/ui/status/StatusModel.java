@@ -18,10 +18,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -36,7 +39,7 @@ public final class StatusModel {
   private static final int LOOKED_AT = 1000;
 
   /** One look at the local copy. */
-  private record Figures(int size, int stopped, Unsent unsent) {}
+  private record Figures(int size, int stopped, int paused, Unsent unsent) {}
 
   private final Store store;
   private final Background background;
@@ -45,6 +48,7 @@ public final class StatusModel {
   private final IntegerProperty held = new SimpleIntegerProperty();
   private final IntegerProperty waiting = new SimpleIntegerProperty();
   private final IntegerProperty stopped = new SimpleIntegerProperty();
+  private final IntegerProperty paused = new SimpleIntegerProperty();
   private final ObjectProperty<Unsent> unsent = new SimpleObjectProperty<>(Unsent.NOTHING);
   private final Question<Integer> heldQuestion;
   private final Question<Coverage> coverageQuestion;
@@ -52,6 +56,12 @@ public final class StatusModel {
       new SimpleObjectProperty<>(Optional.empty());
   private boolean coverageOutdated = true;
   private final StringProperty failure = new SimpleStringProperty("");
+  private final BooleanProperty trying = new SimpleBooleanProperty();
+
+  /** How it stood when the try began that is under way. */
+  private SyncStatus triedAt;
+
+  private Runnable refresh = () -> {};
 
   public StatusModel(Store store, SyncStatus first, Background background) {
     this.store = store;
@@ -60,6 +70,7 @@ public final class StatusModel {
     this.heldQuestion = background.question();
     this.coverageQuestion = background.question();
     this.status = new SimpleObjectProperty<>(first);
+    this.triedAt = first;
   }
 
   public ReadOnlyObjectProperty<SyncStatus> statusProperty() {
@@ -81,6 +92,11 @@ public final class StatusModel {
     return waiting;
   }
 
+  /** Edits the person holds back. */
+  ReadOnlyIntegerProperty pausedProperty() {
+    return paused;
+  }
+
   /** Edits that wait for the person. */
   ReadOnlyIntegerProperty stoppedProperty() {
     return stopped;
@@ -100,8 +116,29 @@ public final class StatusModel {
     return failure;
   }
 
+  /** What looks for news at once, and tries again whatever was stopped. */
+  public void onTry(Runnable looks) {
+    refresh = looks;
+  }
+
+  /** Looks for news at once, and tries again whatever was stopped; shows that it does. */
+  public void tryNow() {
+    triedAt = status.get();
+    trying.set(true);
+    refresh.run();
+  }
+
+  /** Whether a try that the person asked for is under way. */
+  ReadOnlyBooleanProperty tryingProperty() {
+    return trying;
+  }
+
   /** A newer snapshot. */
   public void show(SyncStatus newest) {
+    boolean ended =
+        !newest.lastTry().equals(triedAt.lastTry())
+            || !newest.lastContact().equals(triedAt.lastContact());
+    trying.set(trying.get() && !ended);
     status.set(newest);
   }
 
@@ -121,9 +158,12 @@ public final class StatusModel {
 
   private void look() {
     question.ask(
-        () -> new Figures(store.outbox().size(), store.outbox().stopped(), unsent()),
+        () ->
+            new Figures(
+                store.outbox().size(), store.outbox().stopped(), store.outbox().paused(), unsent()),
         figures -> {
-          waiting.set(Math.max(0, figures.size() - figures.stopped()));
+          waiting.set(Math.max(0, figures.size() - figures.stopped() - figures.paused()));
+          paused.set(figures.paused());
           stopped.set(figures.stopped());
           unsent.set(figures.unsent());
         });

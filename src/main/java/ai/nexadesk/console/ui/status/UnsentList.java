@@ -3,8 +3,10 @@ package ai.nexadesk.console.ui.status;
 import ai.nexadesk.console.store.EditResult;
 import ai.nexadesk.console.store.IntentProgress;
 import ai.nexadesk.console.store.UnsentEdit;
+import ai.nexadesk.console.ui.control.FocusKeeper;
 import ai.nexadesk.console.ui.control.Nodes;
 import ai.nexadesk.console.ui.control.StoppedSteps;
+import ai.nexadesk.console.ui.message.WrappedWords;
 import ai.nexadesk.console.ui.text.SafeText;
 import ai.nexadesk.console.ui.text.Texts;
 import ai.nexadesk.console.ui.text.Times;
@@ -59,6 +61,7 @@ final class UnsentList {
     // Lines that wrap are as tall as they turn out to be.
     scroll.prefViewportHeightProperty().bind(list.heightProperty());
     scroll.setPrefWidth(WIDTH);
+    FocusKeeper.in(scroll);
     model.unsentProperty().addListener((of, was, is) -> draw(is));
     draw(model.unsentProperty().get());
   }
@@ -118,7 +121,7 @@ final class UnsentList {
     }
     return new VBox(
         2,
-        Nodes.wrapping(
+        new WrappedWords(
             switch (action.kind()) {
               case ACTION -> title;
               case UNDO -> texts.of("doing.undo", title);
@@ -157,8 +160,8 @@ final class UnsentList {
         new VBox(
             2,
             whose,
-            Nodes.wrapping(words.what(edit), "unsent-what"),
-            Nodes.wrapping(words.why(edit), "quiet"));
+            new WrappedWords(words.what(edit), "unsent-what"),
+            new WrappedWords(words.why(edit), "quiet"));
     steps(edit, words).ifPresent(line.getChildren()::add);
     return line;
   }

@@ -28,6 +28,7 @@ public final class Times {
   private final InstantSource serverClock;
   private final ZoneId zone;
   private final DateTimeFormatter time;
+  private final DateTimeFormatter second;
   private final DateTimeFormatter day;
   private final DateTimeFormatter date;
   private final DateTimeFormatter exact;
@@ -47,6 +48,7 @@ public final class Times {
     this.serverClock = serverClock;
     this.zone = zone;
     time = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).localizedBy(texts.locale());
+    second = DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM).localizedBy(texts.locale());
     day = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).localizedBy(texts.locale());
     date = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).localizedBy(texts.locale());
     exact =
@@ -109,6 +111,11 @@ public final class Times {
   /** Time of day. */
   public String time(long millis) {
     return write(time, Instant.ofEpochMilli(millis).atZone(zone));
+  }
+
+  /** Its time of day to the second. */
+  public String second(long millis) {
+    return write(second, Instant.ofEpochMilli(millis).atZone(zone));
   }
 
   /** Time of day today, else a short date. */
