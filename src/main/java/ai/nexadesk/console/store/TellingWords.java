@@ -93,7 +93,7 @@ final class TellingWords {
     long[] holders =
         session.numbers(
             "SELECT rowid FROM body_words WHERE body_words MATCH ? ORDER BY rowid DESC LIMIT ?",
-            new TextSql.Term(word, true).match(),
+            new TextSql.Term(word, true, false).match(),
             HOLDERS);
     double found = holders.length;
     if (holders.length == HOLDERS) {
