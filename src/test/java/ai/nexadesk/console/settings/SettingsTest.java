@@ -61,6 +61,7 @@ class SettingsTest {
     settings.notifyAssigned().set(false);
     settings.notifyMine().set(false);
     settings.notifyReminder().set(false);
+    settings.suggestions().set(false);
     settings.notifyText().set(true);
     settings.quietHours().set(new QuietHours(true, LocalTime.of(18, 30), LocalTime.of(7, 15)));
   }
