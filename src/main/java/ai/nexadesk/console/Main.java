@@ -39,6 +39,8 @@ public final class Main {
   public static void main(String[] args) {
     // The embedded server would wait 47 ms an answer without it; read once, at its first use.
     System.setProperty("sun.net.httpserver.nodelay", "true");
+    // The keychain's library asks for a logger it shall not have, and would say so at each start.
+    System.setProperty("slf4j.internal.verbosity", "ERROR");
     System.exit(run(args));
   }
 
