@@ -38,10 +38,11 @@ final class Keychain implements Secrets {
 
   @Override
   public Answer forget(String name) {
-    Answer answer = open(keyring -> {
-      keyring.deletePassword(SERVICE, name);
-      return new Done();
-    });
+    Answer answer =
+        open(keyring -> {
+          keyring.deletePassword(SERVICE, name);
+          return new Done();
+        });
     return answer instanceof Nothing ? new Done() : answer;
   }
 

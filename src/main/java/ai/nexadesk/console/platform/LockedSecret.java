@@ -48,8 +48,7 @@ final class LockedSecret {
     byte[] nonce = new byte[NONCE];
     random.nextBytes(salt);
     random.nextBytes(nonce);
-    byte[] head =
-        ByteBuffer.allocate(HEAD).put(MARK).putInt(ROUNDS).put(salt).put(nonce).array();
+    byte[] head = ByteBuffer.allocate(HEAD).put(MARK).putInt(ROUNDS).put(salt).put(nonce).array();
     byte[] plain = secret.reveal().getBytes(StandardCharsets.UTF_8);
     try {
       return new LockedSecret(

@@ -40,8 +40,7 @@ class PassphraseFileTest {
     assertThat(with("correct horse").keep("acme", Secret.of(KEY))).isEqualTo(new Done());
 
     assertThat(read(with("correct horse").read("acme"))).isEqualTo(KEY);
-    assertThat(with("correct horsf").read("acme"))
-        .isEqualTo(new Failed(Trouble.WRONG_PASSPHRASE));
+    assertThat(with("correct horsf").read("acme")).isEqualTo(new Failed(Trouble.WRONG_PASSPHRASE));
     assertThat(with("correct horse").read("other")).isEqualTo(new Nothing());
     assertThat(PassphraseFile.holds(place(), "acme")).isTrue();
     assertThat(PassphraseFile.holds(place(), "other")).isFalse();
@@ -95,8 +94,7 @@ class PassphraseFileTest {
     with("correct horse").keep("acme", Secret.of(KEY));
     Files.copy(onlyFile(), place().resolve("other.key"));
 
-    assertThat(with("correct horse").read("other"))
-        .isEqualTo(new Failed(Trouble.WRONG_PASSPHRASE));
+    assertThat(with("correct horse").read("other")).isEqualTo(new Failed(Trouble.WRONG_PASSPHRASE));
   }
 
   @Test

@@ -59,8 +59,7 @@ public final class PrivateKeyring implements AutoCloseable {
   static PrivateKeyring without(Path home) throws IOException {
     ProcessBuilder builder = new ProcessBuilder(java(KeychainTest.Inside.class.getName()));
     environment(builder.environment(), home);
-    return new PrivateKeyring(
-        builder.redirectError(ProcessBuilder.Redirect.DISCARD).start());
+    return new PrivateKeyring(builder.redirectError(ProcessBuilder.Redirect.DISCARD).start());
   }
 
   /**
