@@ -7,6 +7,7 @@ import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
@@ -16,8 +17,8 @@ import okhttp3.OkHttpClient;
  * Finds out whether an address and a key work, one thing after the other, before anything is kept.
  * Blocks its thread, which may be interrupted.
  *
- * <p>Takes two requests and changes nothing: the right to write is told from how the server refuses
- * a change of a conversation that cannot exist.
+ * <p>Takes a handful of requests and changes nothing: the right to write is told from how the
+ * server refuses a change of a conversation that cannot exist.
  */
 public final class ConnectionCheck {
 
@@ -43,6 +44,9 @@ public final class ConnectionCheck {
   /** It could not be told. */
   public record Unknown() implements Finding {}
 
+  /** The key is good, but opens another workspace than the one it was to open. */
+  public record Elsewhere() implements Finding {}
+
   /**
    * The clocks differ more than anybody would expect; all ages are shown by the server's.
    *
@@ -63,12 +67,17 @@ public final class ConnectionCheck {
   private static final Duration UNREMARKABLE = Duration.ofMinutes(2);
 
   private final ConversationsApi api;
+  private final List<String> held;
   private final Optional<String> proxy;
   private final BiConsumer<Step, Finding> found;
 
   private ConnectionCheck(
-      ConversationsApi api, Optional<String> proxy, BiConsumer<Step, Finding> found) {
+      ConversationsApi api,
+      List<String> held,
+      Optional<String> proxy,
+      BiConsumer<Step, Finding> found) {
     this.api = api;
+    this.held = held;
     this.proxy = proxy;
     this.found = found;
   }
@@ -76,14 +85,19 @@ public final class ConnectionCheck {
   /**
    * Looks at one address and one key.
    *
+   * @param held ids of conversations that must not all be missing there; may be empty
    * @param found told of each step as soon as it is known, on this thread
    * @return whether the workspace can be read
    * @throws InterruptedException when interrupted; nothing is sent any more then
    */
   public static boolean run(
-      WorkspaceAddress address, ApiKey key, String version, BiConsumer<Step, Finding> found)
+      WorkspaceAddress address,
+      ApiKey key,
+      String version,
+      List<String> held,
+      BiConsumer<Step, Finding> found)
       throws InterruptedException {
-    return run(address, key, version, UnaryOperator.identity(), found);
+    return run(address, key, version, held, UnaryOperator.identity(), found);
   }
 
   /**
@@ -93,13 +107,14 @@ public final class ConnectionCheck {
       WorkspaceAddress address,
       ApiKey key,
       String version,
+      List<String> held,
       UnaryOperator<OkHttpClient.Builder> change,
       BiConsumer<Step, Finding> found)
       throws InterruptedException {
     Time time = new SystemTime();
     Transport transport = new Transport(address, key, version, change);
     try (ConversationsApi api = new ConversationsApi(transport, new RequestBudget(time), time)) {
-      return new ConnectionCheck(api, proxy(address.baseUrl()), found).look();
+      return new ConnectionCheck(api, held, proxy(address.baseUrl()), found).look();
     }
   }
 
@@ -107,10 +122,14 @@ public final class ConnectionCheck {
     ListRequest smallest = ListRequest.all(ListRequest.Sort.UPDATED_DESC, 1);
     return switch (api.list(Lane.PERSON_READ, smallest)) {
       case ApiOutcome.Done<ConversationPage> done -> {
-        fineBefore(Step.WRITE);
-        write();
-        clock();
-        yield true;
+        fineBefore(Step.READ);
+        boolean here = knowsSome();
+        found.accept(Step.READ, here ? new Fine() : new Elsewhere());
+        if (here) {
+          write();
+          clock();
+        }
+        yield here;
       }
       case ApiOutcome.Failed<ConversationPage>(Failure failure) -> {
         Step at = where(failure);
@@ -122,6 +141,17 @@ public final class ConnectionCheck {
         yield false;
       }
     };
+  }
+
+  /** Whether it can be the workspace that these were held of. */
+  private boolean knowsSome() throws InterruptedException {
+    for (String id : held) {
+      if (!(api.read(Lane.PERSON_READ, id)
+          instanceof ApiOutcome.Failed<?>(Failure.NotFound missing))) {
+        return true;
+      }
+    }
+    return held.isEmpty();
   }
 
   private void fineBefore(Step at) {

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -58,7 +59,7 @@ class ConnectionCheckTest {
   private boolean check(String url, String key, UnaryOperator<OkHttpClient.Builder> change)
       throws Exception {
     return ConnectionCheck.run(
-        WorkspaceAddress.of(url), ApiKey.of(key), "1.2.3", change, found::put);
+        WorkspaceAddress.of(url), ApiKey.of(key), "1.2.3", List.of(), change, found::put);
   }
 
   private boolean check() throws Exception {
@@ -260,6 +261,7 @@ class ConnectionCheckTest {
                 WorkspaceAddress.of(server.url("/api").toString()),
                 ApiKey.UNKNOWN,
                 "1.2.3",
+                List.of(),
                 found::put))
         .isFalse();
     assertThat(broken(Step.KEY)).isEqualTo(new Failure.KeyRejected(""));
