@@ -12,6 +12,7 @@ import ai.nexadesk.console.sync.SyncStatusSource;
 import ai.nexadesk.console.ui.action.Actions;
 import ai.nexadesk.console.ui.action.KeyMap;
 import ai.nexadesk.console.ui.attachment.Fetcher;
+import ai.nexadesk.console.ui.connect.Connector;
 import ai.nexadesk.console.ui.control.FocusKeeper;
 import ai.nexadesk.console.ui.control.KeySet;
 import ai.nexadesk.console.ui.control.Overlays;
@@ -304,6 +305,11 @@ public final class ConsoleUi implements AutoCloseable {
   /** Fetches what is attached to messages with this; nothing can be fetched before. */
   public void fetchWith(Fetcher fetcher) {
     messages.attachments().fetchWith(fetcher);
+  }
+
+  /** Connects workspaces with this; none can be connected before. */
+  public void connectWith(Connector connector) {
+    connecting.connectWith(connector);
   }
 
   /** Prints with these, in place of the system's printers. */

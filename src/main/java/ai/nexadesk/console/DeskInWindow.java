@@ -34,7 +34,7 @@ final class DeskInWindow {
   }
 
   void begin() {
-    connecting.connectWith(new NewWorkspace(desk, words));
+    ui.connectWith(new NewWorkspace(desk, words));
     if (!connection.demo()) {
       connecting.offerOtherKey(this::otherKey);
     }

@@ -182,13 +182,10 @@ final class DeskFixture implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
-    onFx(() -> {
-      stage().ifPresent(Stage::close);
-      return true;
-    });
+  public void close() {
+    var _ = WaitForAsyncUtils.asyncFx(() -> stage().ifPresent(Stage::close));
     try {
-      ended.get(SECONDS, TimeUnit.SECONDS);
+      ended.orTimeout(SECONDS, TimeUnit.SECONDS).join();
     } finally {
       settings.close();
     }

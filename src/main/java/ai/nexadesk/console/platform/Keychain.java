@@ -3,7 +3,6 @@ package ai.nexadesk.console.platform;
 import com.github.javakeyring.BackendNotSupportedException;
 import com.github.javakeyring.Keyring;
 import com.github.javakeyring.PasswordAccessException;
-import java.util.concurrent.Callable;
 
 /**
  * The operating system's keychain: Secret Service or KWallet, macOS Keychain, Windows Credential
@@ -46,25 +45,31 @@ final class Keychain implements Secrets {
     return answer instanceof Nothing ? new Done() : answer;
   }
 
-  private static Answer open(Use use) {
-    return quietly(() -> {
-      try (Keyring keyring = Keyring.create()) {
-        return use.of(keyring);
-      }
-    });
-  }
-
   /** Whatever a keychain throws may quote what it was given, so nothing of it is passed on. */
-  private static Answer quietly(Callable<Answer> work) {
+  private static Answer open(Use use) {
     try {
-      return work.call();
+      return closing(Keyring.create(), use);
     } catch (BackendNotSupportedException | LinkageError e) {
       return new Failed(Trouble.MISSING);
     } catch (PasswordAccessException e) {
       boolean none = e.getMessage() != null && e.getMessage().startsWith(NONE_THERE);
       return none ? new Nothing() : new Failed(Trouble.REFUSED);
-    } catch (Exception e) {
+    } catch (RuntimeException e) {
       return new Failed(Trouble.REFUSED);
+    }
+  }
+
+  private static Answer closing(Keyring keyring, Use use) throws PasswordAccessException {
+    try {
+      return use.of(keyring);
+    } finally {
+      try {
+        keyring.close();
+      } catch (Exception e) {
+        // What was asked for is done; a connection that will not close ends with the process.
+        System.getLogger(Keychain.class.getName())
+            .log(System.Logger.Level.DEBUG, "the keychain's connection did not close");
+      }
     }
   }
 }

@@ -24,6 +24,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import mockwebserver3.MockResponse;
@@ -71,8 +72,13 @@ class ConnectionCheckTest {
   }
 
   private Failure broken(Step step) {
-    assertThat(found.get(step)).isInstanceOf(Broken.class);
-    return ((Broken) found.get(step)).failure();
+    return found(step, Broken.class).failure();
+  }
+
+  private <F extends Finding> F found(Step step, Class<F> type) {
+    Finding finding = found.get(step);
+    assertThat(finding).isInstanceOf(type);
+    return type.cast(Objects.requireNonNull(finding));
   }
 
   private Failure unreached(MockResponse.Builder answer) throws Exception {
@@ -221,7 +227,7 @@ class ConnectionCheckTest {
     System.setProperty("https.proxyPort", "1");
     try {
       assertThat(check("https://chats.example", SECRET, b -> b)).isFalse();
-      assertThat(((Broken) found.get(Step.REACH)).proxy()).isEqualTo(Optional.of("127.0.0.1:1"));
+      assertThat(found(Step.REACH, Broken.class).proxy()).isEqualTo(Optional.of("127.0.0.1:1"));
     } finally {
       System.clearProperty("https.proxyHost");
       System.clearProperty("https.proxyPort");
@@ -239,7 +245,7 @@ class ConnectionCheckTest {
     assertThat(check()).isTrue();
 
     assertThat(found.get(Step.WRITE)).isEqualTo(new Fine());
-    Duration ahead = ((ClockApart) found.get(Step.CLOCK)).ahead();
+    Duration ahead = found(Step.CLOCK, ClockApart.class).ahead();
     assertThat(ahead).isBetween(Duration.ofMinutes(119), Duration.ofMinutes(121));
   }
 

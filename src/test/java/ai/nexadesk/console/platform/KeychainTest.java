@@ -6,6 +6,7 @@ import ai.nexadesk.console.platform.Secrets.Done;
 import ai.nexadesk.console.platform.Secrets.Failed;
 import ai.nexadesk.console.platform.Secrets.Found;
 import ai.nexadesk.console.platform.Secrets.Nothing;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -66,9 +67,11 @@ class KeychainTest {
 
     public static void main(String[] args) throws Exception {
       Secrets keychain = Secrets.keychain(PATIENCE);
-      var lines = new java.io.BufferedReader(new java.io.InputStreamReader(System.in));
+      var lines =
+          new java.io.BufferedReader(
+              new java.io.InputStreamReader(System.in, StandardCharsets.UTF_8));
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        String[] words = line.split(" ");
+        String[] words = line.split(" ", -1);
         Secrets.Answer answer =
             switch (words[0]) {
               case "read" -> keychain.read(words[1]);

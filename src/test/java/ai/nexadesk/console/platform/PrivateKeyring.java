@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Assumptions;
 
 /**
@@ -57,7 +59,7 @@ public final class PrivateKeyring implements AutoCloseable {
 
   /** The same process where there is no session bus. */
   static PrivateKeyring without(Path home) throws IOException {
-    ProcessBuilder builder = new ProcessBuilder(java(KeychainTest.Inside.class.getName()));
+    ProcessBuilder builder = new ProcessBuilder(java(home, KeychainTest.Inside.class.getName()));
     environment(builder.environment(), home);
     return new PrivateKeyring(builder.redirectError(ProcessBuilder.Redirect.DISCARD).start());
   }
@@ -75,18 +77,20 @@ public final class PrivateKeyring implements AutoCloseable {
     List<String> command = new ArrayList<>(List.of("dbus-run-session", "--", "sh", "-c"));
     command.add(before + "exec \"$@\"");
     command.add("sh");
-    command.addAll(java(main, arguments));
+    command.addAll(java(home, main, arguments));
     ProcessBuilder builder = new ProcessBuilder(command);
     environment(builder.environment(), home);
     return builder.redirectError(ProcessBuilder.Redirect.DISCARD);
   }
 
-  private static List<String> java(String main, String... arguments) {
+  private static List<String> java(Path home, String main, String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("--enable-native-access=ALL-UNNAMED");
     command.add("--sun-misc-unsafe-memory-access=allow");
     command.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw"));
+    command.add("-Dtestfx.robot=glass");
+    command.add("-Duser.home=" + home);
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
     command.addAll(List.of(arguments));
     return command;
@@ -110,13 +114,19 @@ public final class PrivateKeyring implements AutoCloseable {
         return answer.substring(2);
       }
     }
-    throw new AssertionError("it ended before it answered " + line.split(" ")[0]);
+    throw new AssertionError("it ended before it answered " + line);
   }
 
   @Override
-  public void close() throws InterruptedException, IOException {
+  public void close() throws IOException {
     in.close();
-    if (!process.waitFor(30, TimeUnit.SECONDS)) {
+    try {
+      process.onExit().get(30, TimeUnit.SECONDS);
+    } catch (TimeoutException | ExecutionException e) {
+      process.descendants().forEach(ProcessHandle::destroyForcibly);
+      process.destroyForcibly();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
       process.descendants().forEach(ProcessHandle::destroyForcibly);
       process.destroyForcibly();
     }

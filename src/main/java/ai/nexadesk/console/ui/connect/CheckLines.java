@@ -4,6 +4,7 @@ import ai.nexadesk.console.ui.control.Nodes;
 import ai.nexadesk.console.ui.message.WrappedWords;
 import ai.nexadesk.console.ui.text.Texts;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
@@ -19,7 +20,7 @@ final class CheckLines extends VBox {
   private final Map<CheckLine.Step, HBox> lines = new EnumMap<>(CheckLine.Step.class);
 
   CheckLines(Texts texts) {
-    super(2);
+    super(4);
     this.texts = texts;
     setId("connect-checks");
     getStyleClass().add("check-lines");
@@ -32,7 +33,7 @@ final class CheckLines extends VBox {
     getChildren().clear();
     for (CheckLine.Step step : CheckLine.Step.values()) {
       HBox line = line(Feather.CIRCLE, "waiting", name(step));
-      line.setId("connect-check-" + step.ordinal());
+      line.setId("connect-check-" + step.name().toLowerCase(Locale.ROOT));
       lines.put(step, line);
       getChildren().add(line);
     }

@@ -40,6 +40,7 @@ public final class ConnectSheet implements Checking.Told {
   private final CheckLines lines;
   private final Label problem = Nodes.wrapping("", "field-problem");
   private final Button go;
+  private final ScrollPane scroll = new ScrollPane();
   private boolean noted;
   private Stage stage = Stage.FILLING;
 
@@ -83,7 +84,7 @@ public final class ConnectSheet implements Checking.Told {
 
   /** Opens it in place of the sheet that is open. */
   public void open() {
-    VBox fields = new VBox(12, Nodes.wrapping(purpose.intro(), "sheet-text"));
+    VBox fields = new VBox(10, Nodes.wrapping(purpose.intro(), "sheet-text"));
     fields.getChildren().add(field(texts.of("connect.key"), key));
     fields.getChildren().add(field(texts.of("connect.address"), address));
     if (!purpose.fixed()) {
@@ -93,11 +94,14 @@ public final class ConnectSheet implements Checking.Told {
       fields.getChildren().add(keep);
     }
     fields.getChildren().add(lines);
-    ScrollPane scroll = new ScrollPane(fields);
+    fields.getStyleClass().add("connect-fields");
+    scroll.setContent(fields);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setFocusTraversable(false);
     scroll.setMinHeight(0);
+    // As tall as it needs while the window has the room: lines that come move nothing away.
+    scroll.prefViewportHeightProperty().bind(fields.heightProperty());
     scroll.getStyleClass().add("sheet-scroll");
     Button cancel = Nodes.button(texts.of("connect.cancel"), overlays::close, "strong-button");
     VBox content = new VBox(8, scroll, problem, Nodes.foot(Nodes.spring(), cancel, go));
@@ -167,6 +171,7 @@ public final class ConnectSheet implements Checking.Told {
   public void found(CheckLine line) {
     noted |= line.mark() == CheckLine.Mark.NOTE;
     lines.show(line);
+    scroll.setVvalue(1); // in a small window the lines lie below the fields
   }
 
   @Override

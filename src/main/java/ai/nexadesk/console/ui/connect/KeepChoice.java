@@ -40,7 +40,7 @@ final class KeepChoice extends VBox {
             field(again, "connect-passphrase-again", texts.of("connect.passphrase.again")));
     passphrases.getStyleClass().add("passphrases");
     getChildren().addFirst(heading);
-    getChildren().add(2 + Keeping.FILE.ordinal(), passphrases);
+    getChildren().add(getChildren().indexOf(buttons.get(Keeping.FILE)) + 1, passphrases);
     group.selectedToggleProperty().addListener((of, was, is) -> show());
     choose(Keeping.KEYCHAIN);
   }
