@@ -55,10 +55,12 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.NodeOrientation;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
@@ -310,6 +312,11 @@ public final class ConsoleUi implements AutoCloseable {
   /** Connects workspaces with this; none can be connected before. */
   public void connectWith(Connector connector) {
     connecting.connectWith(connector);
+  }
+
+  /** What shows the other workspaces. */
+  void onWorkspaces(Consumer<Node> show) {
+    top.onWorkspaces(show);
   }
 
   /** Prints with these, in place of the system's printers. */

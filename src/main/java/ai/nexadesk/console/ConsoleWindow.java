@@ -2,6 +2,7 @@ package ai.nexadesk.console;
 
 import ai.nexadesk.console.domain.SystemTime;
 import ai.nexadesk.console.platform.Notifier;
+import ai.nexadesk.console.settings.KnownWorkspace;
 import ai.nexadesk.console.settings.Settings;
 import ai.nexadesk.console.ui.shell.WindowFacts;
 import ai.nexadesk.console.ui.shell.WindowMemory;
@@ -82,7 +83,8 @@ final class ConsoleWindow {
             wiring.engine(),
             new EngineAttention(wiring.engine()),
             new WindowFacts(
-                connection.name(), connection.demo(), launch.locale(), ZoneId.systemDefault()),
+                    connection.name(), connection.demo(), launch.locale(), ZoneId.systemDefault())
+                .in(connection.known().map(KnownWorkspace::colour).orElse(-1)),
             settings);
     session.shownBy(ui);
     ui.fetchWith(new WebFetcher(wiring.downloads()));

@@ -6,8 +6,10 @@ import ai.nexadesk.console.settings.KnownWorkspace;
 import ai.nexadesk.console.store.StoreException;
 import ai.nexadesk.console.ui.fx.FxThread;
 import ai.nexadesk.console.ui.text.Texts;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +33,10 @@ final class Desk {
   private final Workplaces places;
   private final KeptKeys keys;
   private final Texts texts;
+  private final Map<String, ApiKey> held = new ConcurrentHashMap<>();
   private final BlockingQueue<Wish> wishes = new LinkedBlockingQueue<>();
   private @Nullable ConsoleWindow window;
+  private volatile @Nullable Session shown;
 
   Desk(Launch launch, Workplaces places, Secrets keychain) {
     this.launch = launch;
@@ -45,13 +49,28 @@ final class Desk {
     return places;
   }
 
+  /** What is in the window, once something is. */
+  Optional<Session> shown() {
+    return Optional.ofNullable(shown);
+  }
+
   KeptKeys keys() {
     return keys;
   }
 
-  /** Wants this workspace in the window. */
+  /** Holds a key while the console runs: who comes back to a workspace is not asked again. */
+  void hold(KnownWorkspace known, ApiKey key) {
+    held.put(known.id(), key);
+  }
+
+  /**
+   * Wants this workspace in the window.
+   *
+   * @param key {@link ApiKey#UNKNOWN} for the one it was opened with before, if any
+   */
   void open(KnownWorkspace known, ApiKey key) {
-    wishes.add(new Wish.Open(known, key));
+    wishes.add(
+        new Wish.Open(known, key.known() ? key : held.getOrDefault(known.id(), ApiKey.UNKNOWN)));
   }
 
   /** Wants the demo in the window. */
@@ -153,6 +172,7 @@ final class Desk {
       window = shownIn;
     }
     shownIn.show(session, open);
+    shown = session;
     session.window().ifPresent(ui -> new DeskInWindow(this, session, ui).begin());
   }
 }

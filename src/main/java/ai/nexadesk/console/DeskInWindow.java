@@ -35,6 +35,7 @@ final class DeskInWindow {
 
   void begin() {
     ui.connectWith(new NewWorkspace(desk, words));
+    new WorkplaceActions(desk, session, ui).add(this::otherKey);
     if (!connection.demo()) {
       connecting.offerOtherKey(this::otherKey);
     }
@@ -65,6 +66,7 @@ final class DeskInWindow {
     Secrets.Answer answer = desk.keys().read(known);
     Optional<ApiKey> key = key(answer);
     key.ifPresent(session::use);
+    key.ifPresent(found -> desk.hold(known, found));
     FxThread.run(() -> {
       if (key.isPresent()) {
         found();
@@ -89,6 +91,7 @@ final class DeskInWindow {
       return Optional.of(words.notUnlocked(answer));
     }
     session.use(key.get());
+    desk.hold(known, key.get());
     FxThread.run(this::found);
     return Optional.empty();
   }

@@ -65,6 +65,7 @@ record NewWorkspace(Desk desk, ConnectWords words) implements Connector {
       return Optional.of(words.notKept(kept));
     }
     desk.places().remember(known);
+    desk.hold(known, key);
     desk.open(known, key);
     return Optional.empty();
   }

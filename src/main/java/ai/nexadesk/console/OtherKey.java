@@ -55,6 +55,7 @@ record OtherKey(Desk desk, Session session, ConnectWords words, Runnable done)
       }
       String mark = KnownWorkspace.mark(session.connection().address().baseUrl(), key.reveal());
       desk.places().remember(known.get().with(mark, wanted.keeping()));
+      desk.hold(known.get(), key);
     }
     session.use(key);
     done.run();

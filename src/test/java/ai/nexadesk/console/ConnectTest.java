@@ -6,10 +6,13 @@ import ai.nexadesk.console.platform.Secrets;
 import ai.nexadesk.console.sandbox.ApiKey;
 import ai.nexadesk.console.sandbox.SandboxOptions;
 import ai.nexadesk.console.sandbox.SandboxServer;
+import ai.nexadesk.console.settings.KnownWorkspace;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -225,7 +228,40 @@ class ConnectTest {
     assertThat(keychain.held).containsValue(KEY).doesNotContainValue(NEXT);
   }
 
-  private java.util.List<Path> filesWith(String text) throws Exception {
+  @Test
+  void workspacesAreChangedByKeyAndTheDemoIsLeftAndEnteredAgain() throws Exception {
+    try (SandboxServer globex = server(9, 25);
+        DeskFixture desk = desk()) {
+      connect(desk);
+      desk.push(KeyCode.DIGIT1);
+      desk.act("toDemo");
+      desk.until(() -> desk.shows("demo-banner"));
+      fill(desk, globex, "Globex", KEY);
+      desk.press("connect-go");
+      desk.until(() -> desk.title().startsWith("Globex –") && desk.rows() > 5);
+      int rows = desk.onFx(desk::rows);
+
+      desk.push(KeyCode.DIGIT1);
+      desk.until(() -> desk.title().startsWith("Acme –") && desk.rows() > 5);
+      assertThat(desk.onFx(desk::rows)).isNotEqualTo(rows);
+      desk.press("workspaces-button");
+      desk.until(() -> desk.menu().equals(List.of("Acme", "Globex", "Go to the demo")));
+      desk.closeMenu();
+      desk.push(KeyCode.DIGIT2);
+      desk.until(() -> desk.title().startsWith("Globex –") && desk.rows() == rows);
+
+      assertThat(desk.settings.workspaces().get())
+          .extracting(KnownWorkspace::colour)
+          .doesNotHaveDuplicates();
+      assertThat(desk.settings.lastWorkspace().get())
+          .isEqualTo(desk.settings.workspaces().get().get(1).id());
+    }
+    try (Stream<Path> folders = Files.list(root.resolve("workspaces"))) {
+      assertThat(folders.filter(folder -> !folder.endsWith("demo"))).hasSize(2);
+    }
+  }
+
+  private List<Path> filesWith(String text) throws Exception {
     try (Stream<Path> files = Files.walk(root)) {
       return files
           .filter(Files::isRegularFile)

@@ -9,8 +9,10 @@ import ai.nexadesk.console.settings.WindowPlace;
 import ai.nexadesk.console.ui.text.Texts;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -18,11 +20,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -56,6 +62,7 @@ final class DeskFixture implements AutoCloseable {
 
   final Settings settings;
   final Desk desk;
+  private final FxRobot robot = new FxRobot();
   private final CompletableFuture<Integer> ended = new CompletableFuture<>();
 
   /** Starts as the program does without options. */
@@ -160,6 +167,41 @@ final class DeskFixture implements AutoCloseable {
       ((javafx.scene.control.ButtonBase) find(id).orElseThrow()).fire();
       return true;
     });
+  }
+
+  void push(KeyCode digit) {
+    robot.push(KeyCode.CONTROL, digit);
+  }
+
+  void act(String id) throws Exception {
+    onFx(() -> {
+      desk.shown()
+          .flatMap(Session::window)
+          .orElseThrow()
+          .actions()
+          .find(id)
+          .orElseThrow()
+          .run()
+          .run();
+      return true;
+    });
+  }
+
+  /** The names in the menu of the workspaces, the last line aside. */
+  List<String> menu() {
+    return Window.getWindows().stream()
+        .filter(ContextMenu.class::isInstance)
+        .map(ContextMenu.class::cast)
+        .flatMap(menu -> menu.getItems().stream())
+        .map(MenuItem::getText)
+        .filter(Objects::nonNull)
+        .filter(text -> !text.endsWith("…"))
+        .toList();
+  }
+
+  void closeMenu() throws Exception {
+    robot.push(KeyCode.ESCAPE);
+    until(() -> menu().isEmpty());
   }
 
   void choose(String id) throws Exception {

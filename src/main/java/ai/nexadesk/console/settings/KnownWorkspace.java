@@ -32,7 +32,8 @@ public record KnownWorkspace(
         && !name.isBlank()
         && name.length() <= LONGEST_NAME
         && address.length() <= LONGEST_ADDRESS
-        && mark.length() <= LONGEST_NAME;
+        && mark.length() <= LONGEST_NAME
+        && colour >= 0;
   }
 
   /** The mark of a key: enough to tell two apart, far too little to find one. */
