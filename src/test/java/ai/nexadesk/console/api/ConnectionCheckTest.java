@@ -36,8 +36,10 @@ import okhttp3.tls.HeldCertificate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** What is found out about an address and a key, against real servers on this computer. */
+@Isolated("sets the proxy of the whole process")
 class ConnectionCheckTest {
 
   private static final String PAGE =
