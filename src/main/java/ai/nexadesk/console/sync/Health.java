@@ -26,6 +26,7 @@ final class Health {
   private @Nullable Instant lastTry;
   private @Nullable String detail;
   private boolean writesRefused;
+  private @Nullable String refusal;
   private long refusedNanos;
 
   Health(Time time) {
@@ -65,6 +66,7 @@ final class Health {
       case ApiOutcome.Failed<?>(Failure.Forbidden(String text)) -> {
         writesRefused = true;
         refusedNanos = time.nanos();
+        refusal = text;
         become(State.READ_ONLY, text);
       }
       case ApiOutcome.Failed<?>(Failure.Garbled(Failure.Garbling how, String text))
@@ -93,7 +95,7 @@ final class Health {
       writesRefused = false; // what shut both out is over
     }
     lastContact = time.instant();
-    become(writesRefused ? State.READ_ONLY : State.LIVE, writesRefused ? detail : null);
+    become(writesRefused ? State.READ_ONLY : State.LIVE, writesRefused ? refusal : null);
   }
 
   private void failed(Failure failure) {

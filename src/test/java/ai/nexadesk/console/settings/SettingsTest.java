@@ -61,6 +61,7 @@ class SettingsTest {
     settings.notifyAssigned().set(false);
     settings.notifyMine().set(false);
     settings.notifyReminder().set(false);
+    settings.suggestions().set(false);
     settings.notifyText().set(true);
     settings
         .workspaces()

@@ -2,11 +2,14 @@ package ai.nexadesk.console.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import ai.nexadesk.console.domain.Agent;
+import ai.nexadesk.console.domain.Attachment;
 import ai.nexadesk.console.domain.Conversation;
 import ai.nexadesk.console.domain.ConversationField;
 import ai.nexadesk.console.domain.Edit;
+import ai.nexadesk.console.domain.Message;
 import ai.nexadesk.console.domain.Order;
 import ai.nexadesk.console.domain.Query;
 import ai.nexadesk.console.domain.Waiting;
@@ -86,6 +89,49 @@ class StoreTest {
     assertThat(only("a").marks().unsent()).isEqualTo(2);
     assertThat(store.conversations().count(new Query.HasTag("vip"))).isEqualTo(1);
     assertThat(store.conversations().count(new Query.Live())).isZero();
+  }
+
+  @Test
+  void whatAColleagueChangedIsNotByMeThoughTheAnswerToMyEditTellsIt() {
+    take(Facts.row("a", 10).build());
+    edit("a", new Edit.ChangeTags(List.of("vip"), List.of()));
+    long number = store.outbox().unsent(1).getFirst().number();
+    store.outbox().sending(List.of(number));
+
+    store
+        .outbox()
+        .accepted(
+            List.of(number),
+            Facts.row("a", 11)
+                .text(ConversationField.STATUS, "pending")
+                .tags(List.of("billing", "vip"))
+                .build(),
+            store.server().ask(),
+            6_000);
+
+    assertThat(store.observed().of(only("a").key(), 9))
+        .extracting(ObservedChange::field, ObservedChange::mine)
+        .contains(tuple(ConversationField.STATUS, false), tuple(ConversationField.TAGS, true));
+  }
+
+  @Test
+  void anAttachmentThatComesLaterAndASenderThatIsCorrectedAreHeld() {
+    take(Facts.row("a", 10).build());
+    history(new Attachment("https://files.example/x?sig=1", "x", null, null, "{}"), "Sara");
+    history(new Attachment("https://files.example/x?sig=2", "x", null, null, "{}"), "Sarah");
+
+    Message held = store.messages().history(only("a").key()).messages().getFirst();
+    assertThat(held.attachments().getFirst().url()).endsWith("sig=2");
+    assertThat(held.senderName()).isEqualTo("Sarah");
+  }
+
+  private void history(Attachment attachment, String sender) {
+    Message message =
+        new Message("m1", "visitor", sender, "see", List.of(attachment), "delivered", 9_000L, 0);
+    store
+        .messages()
+        .take(
+            Facts.detail("a", 10, 1).build(), List.of(message), true, store.server().ask(), 5_000);
   }
 
   @Test

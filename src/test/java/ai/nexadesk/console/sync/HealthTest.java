@@ -23,6 +23,15 @@ class HealthTest {
   }
 
   @Test
+  void whyEditsAreRefusedIsStillSaidAfterAnotherTrouble() {
+    health.wrote(new ApiOutcome.Failed<>(new Failure.Forbidden("no write scope")));
+    health.read(new ApiOutcome.Failed<>(new Failure.Unreachable(Failure.Obstacle.TIMEOUT)));
+    health.read(new ApiOutcome.Done<>("a list", null));
+    assertThat(health.state()).isEqualTo(SyncStatus.State.READ_ONLY);
+    assertThat(health.detail()).contains("no write scope");
+  }
+
+  @Test
   void thatOneConversationIsMissingShowsThatTheServerIsThereAgain() {
     health.read(new ApiOutcome.Failed<>(new Failure.Unreachable(Failure.Obstacle.DNS)));
     health.readOne(MISSING);

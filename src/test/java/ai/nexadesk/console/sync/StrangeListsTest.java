@@ -141,6 +141,20 @@ class StrangeListsTest {
   }
 
   @Test
+  void whereCursorsAreRefusedPagesAreAskedForByNumber() {
+    desk.close();
+    proxy.spoil(body -> CURSOR.matcher(body).replaceFirst("\"next_cursor\":\"run out\""));
+    desk = desk("other");
+    readAll();
+    assertThat(desk.store.conversations().held()).isEqualTo(HELD);
+
+    List<String> moved = server.workspace().ids().subList(0, 250);
+    moved.forEach(id -> server.workspace().setTags(id, List.of("moved")));
+    time.runFor(Duration.ofMinutes(1));
+    assertThat(moved).allMatch(id -> desk.find(id).tags().equals(List.of("moved")));
+  }
+
+  @Test
   void cursorsThatLeadInACircleEndAPoll() {
     readAll();
     Pattern more = Pattern.compile("\"has_more\":(true|false),\"next_cursor\":[^,]*");
