@@ -67,9 +67,10 @@ class OrdinaryMinuteTest {
             new WorkspaceAddress(server.baseUrl()),
             ApiKey.of(server.demoKey()),
             folder.resolve("data"),
-            true);
+            true,
+            java.util.Optional.empty());
     wiring = new Wiring(connection, new EditTitles(new Texts(Locale.UK)));
-    wiring.engine().start();
+    wiring.begin();
     stage = FxToolkit.registerPrimaryStage();
     ui = WaitForAsyncUtils.asyncFx(this::shown).get(20, TimeUnit.SECONDS);
     until(() -> list().getItems().size() > 20);

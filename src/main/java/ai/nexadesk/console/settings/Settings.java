@@ -60,6 +60,10 @@ public final class Settings implements AutoCloseable {
   private final Setting<QuietHours> quietHours =
       setting("notify.quiet", QuietHours.OFF, Form.quietHours());
 
+  private final Setting<List<KnownWorkspace>> workspaces =
+      remembered("workspaces.known", List.of(), Form.workspaces());
+  private final Setting<String> lastWorkspace = remembered("workspaces.last", "", Form.text());
+
   private Settings(@Nullable SettingsFile file) {
     keeper = file == null ? null : new SettingsKeeper(file, this::tell, this::written);
     if (file != null) {
@@ -243,6 +247,16 @@ public final class Settings implements AutoCloseable {
   /** When nothing is shown. */
   public Setting<QuietHours> quietHours() {
     return quietHours;
+  }
+
+  /** The workspaces the person connected, in the order of their keys. */
+  public Setting<List<KnownWorkspace>> workspaces() {
+    return workspaces;
+  }
+
+  /** The id of the one to start with; empty for the demo. */
+  public Setting<String> lastWorkspace() {
+    return lastWorkspace;
   }
 
   /** Writes what is not written yet; half a second at most. */

@@ -158,6 +158,20 @@ final class GalleryStates {
         of("transcript", SARAH, act("exportOpen")),
         of("print-none", SARAH, act("print")),
         of("connect", press("connect-workspace")),
+        of("connect-640x480", press("connect-workspace")).sized(640, 480),
+        of(
+            "connect-checked",
+            window -> window.ui.connectWith(new Checked()),
+            press("connect-workspace"),
+            window -> window.type("connect-key", "fc_live_example"),
+            press("connect-go"),
+            window -> window.find("connect-check-clock", Node.class)),
+        of(
+            "connect-file",
+            press("connect-workspace"),
+            window -> window.type("connect-key", "fc_live_example"),
+            press("connect-keep-file"),
+            press("connect-go")),
         of("palette", SARAH, press("palette-button")),
         of(
             "palette-typed",
