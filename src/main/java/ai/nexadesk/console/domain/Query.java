@@ -172,6 +172,23 @@ public sealed interface Query {
     };
   }
 
+  /** Whether time alone changes what {@code query} lists: it asks how long ago something was. */
+  static boolean asksForAge(Query query) {
+    return switch (query) {
+      case And(List<Query> parts) -> parts.stream().anyMatch(Query::asksForAge);
+      case Or(List<Query> parts) -> parts.stream().anyMatch(Query::asksForAge);
+      case Not(Query inner) -> asksForAge(inner);
+      case Older _, Newer _, WaitsLonger _, WaitsShorter _ -> true;
+      // Days and moments stay where they are, whatever the time.
+      case Before _, After _, WaitsSince _, CreatedIn _, ArchivedIn _ -> false;
+      case All _, HasStatus _, Live _, HasTag _, FromSource _, WithAgent _ -> false;
+      case Mine _, Unassigned _, InDepartment _, WithoutDepartment _ -> false;
+      case VisitorWaits _, WaitingUnknown _, AskedForPerson _, Unread _ -> false;
+      case PendingEdit _, Snoozed _, HasAttachment _, HasNote _ -> false;
+      case From _, MessageCount _, Text _, Phrase _ -> false;
+    };
+  }
+
   /** All parts together; one part stands for itself. */
   static Query all(List<Query> parts) {
     List<Query> flat =

@@ -339,6 +339,17 @@ class NoticeWatchTest {
     assertThat(told()).isEmpty();
   }
 
+  @Test
+  void timeAloneBringsAVisitorWhoWaitsIntoAViewThatAsksForHowLong() {
+    arrives("a", Duration.ofMinutes(30), "agent-other");
+    writes("a", 1, Duration.ofMinutes(30));
+    store.savedViews().add(new SavedView(0, "late", "waiting:>1h", Order.NEWEST_ACTIVITY, true));
+    assertThat(told()).isEmpty();
+    time.pass(Duration.ofHours(1));
+    assertThat(told()).containsExactly("IN_VIEW a");
+    assertThat(told()).isEmpty();
+  }
+
   private void tagged(String id, String... tags) {
     take(Facts.row(id, now()).tags(List.of(tags)).text(ConversationField.AGENT_ID, ME).build());
   }
