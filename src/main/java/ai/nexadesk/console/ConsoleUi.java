@@ -382,7 +382,7 @@ public final class ConsoleUi implements AutoCloseable {
 
   /** Opens the first conversation of the list, as soon as there is one. */
   public void openFirst() {
-    models.conversations().selectFirst();
+    models.conversations().awaitFirst();
     panes.showHistory();
   }
 

@@ -19,6 +19,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.PopupWindow;
 import javafx.stage.Window;
 import org.controlsfx.control.CheckComboBox;
@@ -70,6 +71,14 @@ class SearchTest {
     return window.node("#filter-status", CheckComboBox.class);
   }
 
+  /** At once, and not when the answer has come. */
+  private void pressEnter() {
+    field().requestFocus();
+    field()
+        .fireEvent(
+            new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
+  }
+
   private void openFilters() {
     window.robot.interact(() -> window.node("#filter-toggle", ToggleButton.class).fire());
   }
@@ -91,6 +100,36 @@ class SearchTest {
 
   private static <T> String shown(ComboBox<T> box) {
     return box.getConverter().toString(box.getValue());
+  }
+
+  @Test
+  void enterOnASearchThatFindsNothingOpensNothingLater() throws Exception {
+    search("nobodyhasthisword");
+    window.robot.interact(field()::requestFocus);
+    window.robot.type(KeyCode.ENTER);
+    search("");
+    assertThat(list().getItems()).isNotEmpty();
+    assertThat(list().getSelectionModel().getSelectedItem()).isNull();
+    assertThat(window.attention.opened).noneMatch(java.util.Optional::isPresent);
+  }
+
+  @Test
+  void enterBeforeTheAnswerOpensWhatThatAnswerFindsAndNothingElse() throws Exception {
+    window.robot.interact(field()::requestFocus);
+    window.robot.interact(() -> {
+      field().setText("nobodyhasthisword");
+      pressEnter();
+    });
+    window.settle();
+    search("");
+    assertThat(list().getSelectionModel().getSelectedItem()).isNull();
+    assertThat(window.attention.opened).noneMatch(java.util.Optional::isPresent);
+    window.robot.interact(() -> {
+      field().setText("sarah");
+      pressEnter();
+    });
+    window.settle();
+    assertThat(list().getSelectionModel().getSelectedIndex()).isZero();
   }
 
   @Test

@@ -102,7 +102,11 @@ public final class ConversationsModel {
 
   private boolean occupied;
   private boolean holding;
+
+  /** Whether to select the first row of the answer under way, or the first row there ever is. */
   private boolean firstWanted;
+
+  private boolean firstAwaited;
   private Runnable saves = () -> {};
   private IntSupplier inSight = () -> 0;
   private final ListLook look = new ListLook(listing);
@@ -289,7 +293,11 @@ public final class ConversationsModel {
 
   /** Asks for what is listed now from the start, as after a change of who the person is. */
   public void start() {
+    boolean wanted = firstWanted;
+    boolean awaited = firstAwaited;
     show(listing.get());
+    firstWanted = wanted;
+    firstAwaited = awaited;
   }
 
   private void show(Listing next) {
@@ -297,6 +305,8 @@ public final class ConversationsModel {
     BooleanSupplier unwanted = () -> generation.get() != asking;
     listing.set(next);
     answered.set(false);
+    firstWanted = false;
+    firstAwaited = false;
     whole = false;
     pause.stop();
     pausing = false;
@@ -319,6 +329,7 @@ public final class ConversationsModel {
           mine = found.me();
           rows.put(found.rows(), asked);
           take(found.order().keys());
+          firstWanted = false;
           lastRow.forget();
           if (keys.size() < SCREENFUL) {
             count.set(keys.size());
@@ -413,13 +424,19 @@ public final class ConversationsModel {
     }
   }
 
-  /** Selects the first row as soon as there is one. */
+  /** Selects the first row of what is listed: now, or once that is known; none may be there. */
   public void selectFirst() {
-    if (answered.get() && !keys.isEmpty()) {
-      selection.select(keys.get(0));
-    } else {
+    if (!answered.get()) {
       firstWanted = true;
+    } else if (!keys.isEmpty()) {
+      selection.select(keys.get(0));
     }
+  }
+
+  /** Selects the first row as soon as there is one, unless something else is listed by then. */
+  public void awaitFirst() {
+    selectFirst();
+    firstAwaited = !answered.get() || keys.isEmpty();
   }
 
   /**
@@ -519,8 +536,9 @@ public final class ConversationsModel {
     arrivals.set(0);
     lastRow.before(keys, selection.key());
     keys.set(next);
-    if (firstWanted && next.length > 0) {
+    if ((firstWanted || firstAwaited) && next.length > 0) {
       firstWanted = false;
+      firstAwaited = false;
       selection.select(next[0]);
     }
   }
