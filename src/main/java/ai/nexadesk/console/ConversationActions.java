@@ -177,9 +177,14 @@ final class ConversationActions {
     toast.say(texts.of(stay ? "toast.archiveStays" : "toast.archiveGoesOn"));
   }
 
+  /** What is chosen, or else open, counts as seen. */
+  void markRead() {
+    new UnreadByHand(models, with.background(), texts).read(selection.targets());
+  }
+
   /** Keeps what is chosen, or else open, as unread. */
   void markUnread() {
-    new MarkUnread(models, with.background(), texts).mark(selection.targets());
+    new UnreadByHand(models, with.background(), texts).unread(selection.targets());
   }
 
   /** Does this to what is chosen, or else to the open one. */
