@@ -77,7 +77,7 @@ public sealed interface Query {
   /** The visitor waits for a person, and has done so less than this long. */
   record WaitsShorter(Age age) implements Query {}
 
-  /** Nobody can say whether the visitor waits, as its messages were never read. */
+  /** Nobody can say whether the visitor waits, as not all messages are held. */
   record WaitingUnknown() implements Query {}
 
   /** The visitor asked for a person and only a bot has answered, see {@link PersonAsked}. */

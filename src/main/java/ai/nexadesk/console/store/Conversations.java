@@ -42,7 +42,7 @@ public final class Conversations {
           + " c.visitor_name, c.visitor_last_name, c.visitor_email, c.visitor_phone,"
           + " c.visitor_company, c.last_message, c.message_count,"
           // Who has written since is not known before that is read: it may have been the answer.
-          + (" iif(" + Messages.OUTDATED + ", NULL, held_count), c.waiting_since,")
+          + (" iif(" + Messages.WAITING_UNKNOWN + ", NULL, held_count), c.waiting_since,")
           + " c.unread OR coalesce(c.seen_at, 0) < 0, c.unsent, c.undecided, c.gone_at,"
           + " r.due_at, r.made_at, r.back_at, r.by_visitor,"
           + (" c.known & " + ConversationField.AGENT_ID.bit() + " <> 0,")

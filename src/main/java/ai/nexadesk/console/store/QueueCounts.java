@@ -154,7 +154,8 @@ public final class QueueCounts {
                 + "), total("
                 + QuerySql.NOBODY
                 + " AND waiting_since IS NOT NULL), count(waiting_since),"
-                + " total(held_count IS NULL) FROM conversation WHERE"
+                + (" total" + Messages.WAITING_UNKNOWN)
+                + " FROM conversation WHERE"
                 + LIVE,
             row ->
                 new Totals(

@@ -343,7 +343,8 @@ class StoreTest {
         var statement = connection.createStatement();
         var script = Schema.class.getResourceAsStream("schema-15.sql")) {
       statement.execute("UPDATE conversation SET person_asked_at = NULL"); // as it was read before
-      statement.executeUpdate(new String(script.readAllBytes(), StandardCharsets.UTF_8));
+      String all = new String(script.readAllBytes(), StandardCharsets.UTF_8);
+      statement.executeUpdate(all.substring(0, all.indexOf(";\n")));
     }
     open();
     assertThat(Schema.VERSION).isGreaterThanOrEqualTo(15);
