@@ -201,6 +201,27 @@ class RowsInTheWindowTest {
     window.until(() -> allUnread().equals(before));
   }
 
+  @Test
+  void whatWasUndoneIsNotDoneAgainOnceSomethingElseWasDoneAndUndoneHere() throws Exception {
+    window.ui.open("c-7");
+    window.until(() -> !unread("c-7"));
+    window.robot.interact(() -> run("statusPending"));
+    window.until(() -> status("c-7").equals("pending"));
+    window.robot.interact(() -> run("undo"));
+    window.until(() -> !status("c-7").equals("pending"));
+    window.robot.interact(() -> run("markUnread"));
+    window.until(() -> unread("c-7"));
+    window.robot.interact(() -> run("undo"));
+    window.until(() -> !unread("c-7"));
+    window.robot.interact(() -> run("redo"));
+    window.settle();
+    assertThat(status("c-7")).isNotEqualTo("pending");
+  }
+
+  private String status(String id) {
+    return window.copy.store().conversations().find(id).orElseThrow().status().word();
+  }
+
   private Set<String> allUnread() {
     return IntStream.range(0, 9)
         .mapToObj(i -> "c-" + i)
