@@ -267,6 +267,7 @@ public final class ConsoleUi implements AutoCloseable {
     history.menu(commands.ofConversation());
     feeds = new ConsoleFeeds(models, attention, texts);
     feeds.start(store, status, root);
+    second.listen(new AgesInWindow(models, feeds::hidden)::tick);
     bind();
     models.start();
   }

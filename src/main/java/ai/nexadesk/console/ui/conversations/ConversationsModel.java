@@ -365,6 +365,13 @@ public final class ConversationsModel {
    * on who sits here is asked for again, and only when that is somebody else now.
    */
   public void peopleChanged() {
+  /** A minute went by: what asks how long ago something was lists others now. */
+  public void timePassed() {
+    if (settled() && Query.asksForAge(listing.get().query(mine))) {
+      askAll(whole);
+    }
+  }
+
     rows.allChanged();
     if (Query.asksWhoIsHere(listing.get().query(mine))) {
       whose.ask(
