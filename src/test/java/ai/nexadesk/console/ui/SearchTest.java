@@ -132,6 +132,29 @@ class SearchTest {
     assertThat(list().getSelectionModel().getSelectedIndex()).isZero();
   }
 
+  private static boolean inSight(Node node) {
+    return node == null || node.isVisible() && inSight(node.getParent());
+  }
+
+  @Test
+  void theCountOfTheListBeforeIsGoneAsSoonAsAnotherIsAskedFor() throws Exception {
+    Label count = (Label) window.ui.root().lookup(".list-count");
+    window.robot.interact(list()::requestFocus);
+    window.robot.type(KeyCode.J, KeyCode.X, KeyCode.J, KeyCode.X);
+    window.settle();
+    Node all = window.node("#bulk-all", Node.class);
+    assertThat(inSight(all)).isTrue();
+    int before = list().getItems().size();
+    assertThat(count.getText()).isEqualTo("" + before);
+    window.robot.interact(() -> {
+      field().setText("wonka");
+      assertThat(count.getText()).isEmpty();
+      assertThat(inSight(all)).isFalse();
+    });
+    window.settle();
+    assertThat(count.getText()).isEqualTo("" + list().getItems().size());
+  }
+
   @Test
   void whatIsTypedShowsInTheFilters() throws Exception {
     openFilters();

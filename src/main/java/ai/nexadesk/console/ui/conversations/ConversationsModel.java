@@ -52,6 +52,9 @@ import javafx.util.Duration;
 public final class ConversationsModel {
 
   private static final int SCREENFUL = 60;
+  /** Instead of a count, as long as not all keys are there. */
+  static final int UNCOUNTED = -1;
+
 
   /** Somebody who types waits no longer between two letters, and needs no more than a screenful. */
   private static final Duration PAUSE = Duration.millis(150);
@@ -79,7 +82,7 @@ public final class ConversationsModel {
   private final Question<long[]> matching;
   private final ObjectProperty<Listing> listing = new SimpleObjectProperty<>(Listing.INBOX);
   private final IntegerProperty arrivals = new SimpleIntegerProperty();
-  private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
+  private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper(UNCOUNTED);
   private final ReadOnlyBooleanWrapper answered = new ReadOnlyBooleanWrapper();
   private final BooleanProperty nothingYet = new SimpleBooleanProperty();
   private final ObjectProperty<SyncStatus.State> source =
@@ -151,7 +154,7 @@ public final class ConversationsModel {
     return arrivals;
   }
 
-  /** How many conversations the listing has, as far as known. */
+  /** How many conversations the listing has; negative as long as nobody knows. */
   public ReadOnlyIntegerProperty countProperty() {
     return count.getReadOnlyProperty();
   }
@@ -306,6 +309,7 @@ public final class ConversationsModel {
     listing.set(next);
     answered.set(false);
     firstWanted = false;
+    count.set(UNCOUNTED);
     firstAwaited = false;
     whole = false;
     pause.stop();
