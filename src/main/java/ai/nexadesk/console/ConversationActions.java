@@ -69,7 +69,9 @@ final class ConversationActions {
         new BulkFoot(
             new BulkFoot.Models(models.bulk(), models.progress()),
             new BulkFoot.Below(
-                models.conversations().keys(), models.conversations().countProperty()),
+                models.conversations().keys(),
+                models.conversations().keys()::keys,
+                models.conversations().countProperty()),
             new BulkSteps(
                 this::archive,
                 this::setStatus,
@@ -294,14 +296,13 @@ final class ConversationActions {
    * about them, and then all that match now, also those not read into the list yet.
    */
   void pickAll() {
-    KeySet rows =
-        KeySet.of(models.conversations().keys().stream().mapToLong(Long::longValue).toArray());
+    KeySet rows = KeySet.of(models.conversations().keys().keys());
     selection.choose(rows);
     models
         .conversations()
         .matching(keys -> {
           if (selection.chosen().equals(rows)) {
-            selection.choose(KeySet.of(keys));
+            selection.choose(keys);
           }
         });
   }

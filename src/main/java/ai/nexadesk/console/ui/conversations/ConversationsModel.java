@@ -14,6 +14,7 @@ import ai.nexadesk.console.store.Outbox;
 import ai.nexadesk.console.store.People;
 import ai.nexadesk.console.store.Store;
 import ai.nexadesk.console.sync.SyncStatus;
+import ai.nexadesk.console.ui.control.KeySet;
 import ai.nexadesk.console.ui.control.Selection;
 import ai.nexadesk.console.ui.fx.Background;
 import ai.nexadesk.console.ui.fx.Delayed;
@@ -51,10 +52,10 @@ import javafx.util.Duration;
  */
 public final class ConversationsModel {
 
-  private static final int SCREENFUL = 60;
   /** Instead of a count, as long as not all keys are there. */
   static final int UNCOUNTED = -1;
 
+  private static final int SCREENFUL = 60;
 
   /** Somebody who types waits no longer between two letters, and needs no more than a screenful. */
   private static final Duration PAUSE = Duration.millis(150);
@@ -79,7 +80,7 @@ public final class ConversationsModel {
   private final Question<First> first;
   private final Question<All> all;
   private final Question<Optional<String>> whose;
-  private final Question<long[]> matching;
+  private final Question<KeySet> matching;
   private final ObjectProperty<Listing> listing = new SimpleObjectProperty<>(Listing.INBOX);
   private final IntegerProperty arrivals = new SimpleIntegerProperty();
   private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper(UNCOUNTED);
@@ -308,8 +309,8 @@ public final class ConversationsModel {
     BooleanSupplier unwanted = () -> generation.get() != asking;
     listing.set(next);
     answered.set(false);
-    firstWanted = false;
     count.set(UNCOUNTED);
+    firstWanted = false;
     firstAwaited = false;
     whole = false;
     pause.stop();
@@ -364,11 +365,6 @@ public final class ConversationsModel {
     }
   }
 
-  /**
-   * Names changed, or who the person is: what is on the screen stays where it is. Only what hangs
-   * on who sits here is asked for again, and only when that is somebody else now.
-   */
-  public void peopleChanged() {
   /** A minute went by: what asks how long ago something was lists others now. */
   public void timePassed() {
     if (settled() && Query.asksForAge(listing.get().query(mine))) {
@@ -376,6 +372,11 @@ public final class ConversationsModel {
     }
   }
 
+  /**
+   * Names changed, or who the person is: what is on the screen stays where it is. Only what hangs
+   * on who sits here is asked for again, and only when that is somebody else now.
+   */
+  public void peopleChanged() {
     rows.allChanged();
     if (Query.asksWhoIsHere(listing.get().query(mine))) {
       whose.ask(
@@ -470,9 +471,10 @@ public final class ConversationsModel {
   }
 
   /** Asks for the keys of everything listed at this moment, in order, whatever is on the screen. */
-  public void matching(Consumer<long[]> answered) {
+  public void matching(Consumer<KeySet> answered) {
     Listing asked = listing.get();
-    matching.ask(() -> conversations.keys(asked.query(me()), asked.order(), 0), answered);
+    matching.ask(
+        () -> KeySet.of(conversations.keys(asked.query(me()), asked.order(), 0)), answered);
   }
 
   private void askAll(boolean change) {
