@@ -84,6 +84,7 @@ public final class ConsoleUi implements AutoCloseable {
   private final Toast toast = new Toast();
   private final ConversationsView list;
   private final ListBonds bonds;
+  private final SuggestionSwitch suggesting;
   private final HistoryView history;
   private final DetailsView details;
   private final ConversationActions actions;
@@ -127,6 +128,7 @@ public final class ConsoleUi implements AutoCloseable {
     FilterChoices choices = new FilterChoices(store, background);
     list = new ConversationsView(models.conversations(), choices, texts, times, second, names::of);
     bonds = new ListBonds(models, settings);
+    suggesting = new SuggestionSwitch(settings.suggestions(), models.details(), toast::say, texts);
     details = new DetailsView(models.details(), overlays, texts, times);
     actions =
         new ConversationActions(
@@ -316,6 +318,10 @@ public final class ConsoleUi implements AutoCloseable {
     transcripts.printWith(paper);
   }
 
+  SuggestionSwitch suggesting() {
+    return suggesting;
+  }
+
   TranscriptsInWindow transcripts() {
     return transcripts;
   }
@@ -418,6 +424,7 @@ public final class ConsoleUi implements AutoCloseable {
     models.details().keepTyped();
     feeds.close();
     bonds.close();
+    suggesting.close();
     queue.close();
     messages.attachments().close();
     second.stop();

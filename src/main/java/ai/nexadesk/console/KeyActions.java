@@ -74,6 +74,7 @@ final class KeyActions {
     Action.Rule drawer = new Action.Rule(navigation::drawerObstacle, false);
     add(Group.WINDOW, "action.details", drawer, navigation::toggleDetails);
     new DetailActions(ui.details(), navigation).addAll(this::add);
+    add(Group.WINDOW, "action.suggestions", ui.suggesting()::toggle);
     add(Group.WINDOW, "action.archiveThen", ui.doing()::changeAfterArchive);
   }
 

@@ -43,6 +43,7 @@ public final class Settings implements AutoCloseable {
       setting("archive.then", AfterArchive.NEXT, Form.word(AfterArchive.class));
   private final Setting<Integer> readDelayMillis =
       setting("read.delay", 1500, Form.number(0, 60_000));
+  private final Setting<Boolean> suggestions = setting("suggestions.shown", true, Form.flag());
   private final Setting<Map<String, String>> viewOrders =
       remembered("views.order", Map.of(), Form.texts());
   private final Setting<Map<String, String>> viewLooks =
@@ -182,6 +183,11 @@ public final class Settings implements AutoCloseable {
   /** How long a conversation has to be open to count as read, in milliseconds. */
   public Setting<Integer> readDelayMillis() {
     return readDelayMillis;
+  }
+
+  /** Whether what similar conversations have is proposed for the open one. */
+  public Setting<Boolean> suggestions() {
+    return suggestions;
   }
 
   /** The order a person chose for a view, by the view's id, as {@code updated:desc}. */

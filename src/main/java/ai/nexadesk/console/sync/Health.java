@@ -107,10 +107,19 @@ final class Health {
           become(State.SERVER_FAILING, text.isEmpty() ? how.name() : text);
       case Failure.Redirected(String host) -> become(State.SERVER_FAILING, "→ " + host);
       case Failure.Unreachable(Failure.Obstacle obstacle) -> become(State.OFFLINE, obstacle.name());
-      // About one request, not about the connection: the server answered, so it is there.
-      case Failure.BadRequest bad -> contact();
-      case Failure.NotFound missing -> contact();
+      case Failure.BadRequest bad -> answered();
+      case Failure.NotFound missing -> answered();
       case Failure.TooLarge large -> contact();
+    }
+  }
+
+  /**
+   * About one request, not about the connection: somebody is there. Whether it is the server we
+   * look for is for the list to say, see {@link #readList}.
+   */
+  private void answered() {
+    if (state != State.SERVER_FAILING) {
+      contact();
     }
   }
 

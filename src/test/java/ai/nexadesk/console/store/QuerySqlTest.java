@@ -37,8 +37,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Lists what the plain reading of a query lists, whatever the query and the way it is found. */
+@Execution(ExecutionMode.CONCURRENT)
 class QuerySqlTest {
 
   private static final int CONVERSATIONS = 300;

@@ -20,8 +20,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Lists that are too large, lead in a circle, count wrongly or leave something out. */
+@Execution(ExecutionMode.CONCURRENT)
 class StrangeListsTest {
 
   private static final int HELD = 400;

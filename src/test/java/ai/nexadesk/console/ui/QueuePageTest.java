@@ -173,7 +173,8 @@ class QueuePageTest {
         .contains(number + " rows")
         .endsWith(".csv");
     assertThat(Files.readAllLines(saved)).hasSize(number + 1);
-    window.robot.clickOn("#export-save");
+    window.robot.type(KeyCode.ENTER);
+    window.until(() -> window.ui.root().lookup("#export-save") == null);
   }
 
   @Test

@@ -493,6 +493,7 @@ public final class ConversationsModel {
         found -> {
           whole = true;
           count.set(found.order().keys().length);
+          own.left(found.arrivals().left().keys());
           if (!change) {
             elsewhere.count(asked, found.order().keys().length);
           }
