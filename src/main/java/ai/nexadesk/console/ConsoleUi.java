@@ -268,6 +268,7 @@ public final class ConsoleUi implements AutoCloseable {
     history.menu(commands.ofConversation());
     feeds = new ConsoleFeeds(models, attention, texts);
     feeds.start(store, status, root);
+    second.listen(new AgesInWindow(models, feeds::hidden)::tick);
     bind();
     models.start();
   }
@@ -401,7 +402,7 @@ public final class ConsoleUi implements AutoCloseable {
 
   /** Opens the first conversation of the list, as soon as there is one. */
   public void openFirst() {
-    models.conversations().selectFirst();
+    models.conversations().awaitFirst();
     panes.showHistory();
   }
 

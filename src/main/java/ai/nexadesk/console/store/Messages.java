@@ -34,9 +34,11 @@ public final class Messages {
   /** Instead of the count of a history that is to be read again; less remembers what it counted. */
   static final long TO_READ = -1;
 
-  static final String OUTDATED =
-      "(held_count <> coalesce(message_count, held_count) OR (held_last IS NOT NULL AND held_last"
-          + " IS NOT last_message))";
+  /** The server has said more than is held; a trigger keeps it so. */
+  static final String OUTDATED = "outdated";
+
+  /** Nobody can say whether the visitor waits: who wrote since may have answered. */
+  static final String WAITING_UNKNOWN = "(held_count IS NULL OR outdated)";
 
   private static final String MESSAGES =
       "SELECT id, sender_type, sender_name, content, attachments, status, created_at, position"
@@ -296,7 +298,7 @@ public final class Messages {
         };
     OptionalLong asked = PersonAsked.unanswered(messages);
     session.run(
-        "UPDATE conversation SET held_count = ?, held_last = ?, waiting_since = ?, visitor_at = ?,"
+        "UPDATE conversation SET held_count = ?, held_last = ?, held_since = ?, visitor_at = ?,"
             + " answered_at = ?, person_asked_at = ? WHERE key = ?",
         row.knows(ConversationField.MESSAGE_COUNT)
             ? row.number(ConversationField.MESSAGE_COUNT)

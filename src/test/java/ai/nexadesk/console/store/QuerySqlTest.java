@@ -138,6 +138,17 @@ class QuerySqlTest {
     store.server().rows(early.subList(260, CONVERSATIONS), store.server().ask(), 5);
     for (int i = 0; i < CONVERSATIONS; i += 1 + random.nextInt(3)) {
       history(i);
+      if (i % 5 == 0) { // the server has said more since
+        store
+            .server()
+            .rows(
+                List.of(
+                    ConversationFacts.of(id(i))
+                        .number(ConversationField.MESSAGE_COUNT, 9_000L)
+                        .build()),
+                store.server().ask(),
+                5);
+      }
     }
     store.people().iAm("agent-1");
     store.people().nameDepartment("dept-1", "Sales & Élan");

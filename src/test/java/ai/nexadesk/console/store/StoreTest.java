@@ -7,12 +7,14 @@ import static org.assertj.core.api.Assertions.tuple;
 import ai.nexadesk.console.domain.Agent;
 import ai.nexadesk.console.domain.Attachment;
 import ai.nexadesk.console.domain.Conversation;
+import ai.nexadesk.console.domain.ConversationFacts;
 import ai.nexadesk.console.domain.ConversationField;
 import ai.nexadesk.console.domain.Edit;
 import ai.nexadesk.console.domain.Message;
 import ai.nexadesk.console.domain.Order;
 import ai.nexadesk.console.domain.Query;
 import ai.nexadesk.console.domain.Waiting;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -45,7 +47,7 @@ class StoreTest {
     return store.conversations().find(id).orElseThrow();
   }
 
-  private void take(ai.nexadesk.console.domain.ConversationFacts... facts) {
+  private void take(ConversationFacts... facts) {
     store.server().rows(List.of(facts), store.server().ask(), 5_000);
   }
 
@@ -374,6 +376,41 @@ class StoreTest {
       statement.execute("PRAGMA user_version = " + Schema.VERSION);
     }
     open();
+  }
+
+  @Test
+  void whoAskedForAPersonWithoutSpacesIsFoundInWhatWasReadBefore() throws Exception {
+    asks("bot", "我想和真人说话", "bot");
+    asks("answered", "一度人と話したいです", "agent");
+    asks("plain", "包裹在哪里", "bot");
+    store.close();
+    Path file = folder.resolve("data/workspace.db");
+    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        var statement = connection.createStatement();
+        var script = Schema.class.getResourceAsStream("schema-15.sql")) {
+      statement.execute("UPDATE conversation SET person_asked_at = NULL"); // as it was read before
+      String all = new String(script.readAllBytes(), StandardCharsets.UTF_8);
+      statement.executeUpdate(all.substring(0, all.indexOf(";\n")));
+    }
+    open();
+    assertThat(Schema.VERSION).isGreaterThanOrEqualTo(15);
+    assertThat(store.conversations().keys(new Query.AskedForPerson(), Order.NEWEST_ACTIVITY, 0))
+        .containsExactly(only("bot").key());
+  }
+
+  private void asks(String id, String words, String answeredBy) {
+    take(Facts.row(id, 10).build());
+    store
+        .messages()
+        .take(
+            ConversationFacts.of(id).build(),
+            List.of(
+                Facts.message(id + "1", "visitor", "你好", 4),
+                Facts.message(id + "2", "visitor", words, 5),
+                Facts.message(id + "3", answeredBy, "好的", 6)),
+            true,
+            store.server().ask(),
+            5);
   }
 
   private List<Long> both() {
