@@ -124,6 +124,31 @@ class MessageTextWindowTest {
     window.until(() -> "Some **bold** words‹U+202E›".equals(clipboard()));
   }
 
+  @Test
+  void emojiArePicturesAndAreCopiedAsTheyWereWritten() throws Exception {
+    String text = "Thanks 👍🏽❤️‍🔥 1️⃣ 🇩🇪 ☺\uFE0E";
+    show(text);
+    List<String> pictures =
+        window.onFx(() ->
+            window.ui.root().lookupAll(".bubble .image-view").stream()
+                .map(Node::getAccessibleText)
+                .toList());
+    assertThat(pictures).containsExactlyInAnyOrder("👍🏽", "❤️‍🔥", "1️⃣", "🇩🇪");
+    window.robot.interact(() -> window.node("#message-history", Node.class).requestFocus());
+    window.robot.press(KeyCode.CONTROL).type(KeyCode.C).release(KeyCode.CONTROL);
+    window.until(() -> text.equals(clipboard()));
+  }
+
+  @Test
+  void aMessageOfAFewEmojiIsLarge() throws Exception {
+    show("👍");
+    Node large = window.node(".bubble .image-view", Node.class);
+    assertThat(large.getLayoutBounds().getHeight()).isEqualTo(34);
+    show("👍 ok");
+    window.until(
+        () -> window.node(".bubble .image-view", Node.class).getLayoutBounds().getHeight() == 17);
+  }
+
   private String clipboard() throws Exception {
     return window.onFx(() -> Clipboard.getSystemClipboard().getString());
   }

@@ -32,6 +32,7 @@ final class Bubble extends Region {
     Nodes.style(this, "continued", !part.first());
     Nodes.style(this, "continues", !part.last());
     content = view.draw(part.blocks());
+    Nodes.style(content, "few-emoji", part.fewEmoji());
     if (part.blocks().isEmpty()) {
       content.getChildren().add(Nodes.label(texts.of("message.empty"), "message-none"));
     }

@@ -87,8 +87,9 @@ sealed interface HistoryItem {
    * @param number which part of the message it is, from 0
    * @param last whether it ends here
    * @param folded the length of the whole message when not all of it is shown, else 0
+   * @param fewEmoji whether the message is a few emoji and nothing else
    */
-  record Part(List<Block> blocks, int number, boolean last, int folded) {
+  record Part(List<Block> blocks, int number, boolean last, int folded, boolean fewEmoji) {
 
     /** Whether the message begins here. */
     boolean first() {

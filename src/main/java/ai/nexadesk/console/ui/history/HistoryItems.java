@@ -146,10 +146,12 @@ final class HistoryItems {
     if (!blocks.isEmpty() || message.attachments().isEmpty()) {
       List<List<Block>> parts = Parts.of(blocks, unfolded.quotesOf(message.id()));
       boolean rightToLeft = rightToLeft(blocks);
+      boolean fewEmoji = Parts.fewEmoji(parts);
       for (int i = 0; i < parts.size(); i++) {
         boolean last = i == parts.size() - 1;
         HistoryItem.Part part =
-            new HistoryItem.Part(parts.get(i), i, last, folded && last ? whole.length() : 0);
+            new HistoryItem.Part(
+                parts.get(i), i, last, folded && last ? whole.length() : 0, fewEmoji);
         items.add(
             new HistoryItem.Bubble(
                 message.id(),

@@ -78,7 +78,7 @@ public final class MessageView {
     Block.Paragraph shown = seen.shown(paragraph);
     String words = shown.text();
     Lines lines =
-        WordCut.wants(words)
+        Letters.shaped(words)
             ? new WordFlow(WordCut.of(shown, spans.words()), shown.rightToLeft(), words, code)
             : new TextLines(shown.spans().stream().map(spans::draw).toList(), words, code);
     body.add(lines);

@@ -1,8 +1,10 @@
 package ai.nexadesk.console.ui.message;
 
 import ai.nexadesk.console.ui.text.SafeText;
+import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -43,6 +45,17 @@ public final class Parts {
     return cut(shown);
   }
 
+  /** Whether a message is a few emoji and nothing else, which are drawn large. */
+  public static boolean fewEmoji(List<List<Block>> parts) {
+    return parts.size() == 1
+        && parts.getFirst().size() == 1
+        && parts.getFirst().getFirst() instanceof Block.Paragraph only
+        && only.mark().isEmpty()
+        && only.spans().size() == 1
+        && only.spans().getFirst().address() == null
+        && Emoji.few(only.spans().getFirst().text());
+  }
+
   private static List<List<Block>> cut(List<Block> blocks) {
     List<List<Block>> parts = new ArrayList<>();
     List<Block> part = new ArrayList<>();
@@ -75,7 +88,7 @@ public final class Parts {
   }
 
   private static int weight(Span span) {
-    return SPAN + span.text().length() * (WordCut.wants(span.text()) ? SHAPED : 1);
+    return SPAN + span.text().length() * (Letters.shaped(span.text()) ? SHAPED : 1);
   }
 
   private static List<? extends Block> pieces(Block block) {
@@ -91,7 +104,7 @@ public final class Parts {
   }
 
   private static int most(Block.Code code) {
-    return WordCut.wants(code.text()) ? PART / SHAPED : PART;
+    return Letters.shaped(code.text()) ? PART / SHAPED : PART;
   }
 
   private static List<Block.Quote> cut(Block.Quote whole) {
@@ -106,7 +119,7 @@ public final class Parts {
   private static List<Block.Paragraph> cut(Block.Paragraph whole) {
     List<Block.Paragraph> pieces = new ArrayList<>();
     List<Span> line = new ArrayList<>();
-    boolean shaped = whole.spans().stream().anyMatch(span -> WordCut.wants(span.text()));
+    boolean shaped = whole.spans().stream().anyMatch(span -> Letters.shaped(span.text()));
     int most = (PART - BLOCK) / (shaped ? SHAPED : 1);
     int room = most;
     for (Span span : whole.spans()) {
@@ -154,6 +167,14 @@ public final class Parts {
         return at + 1;
       }
     }
-    return from + Math.max(1, SafeText.cut(text.substring(from, from + most + 1), most).length());
+    return from + signs(text.substring(from, from + most + 1), most);
+  }
+
+  /** So many characters that no sign is cut in two, unless it alone is longer than that. */
+  private static int signs(String text, int most) {
+    BreakIterator signs = BreakIterator.getCharacterInstance(Locale.ROOT);
+    signs.setText(text);
+    int end = signs.isBoundary(most) ? most : signs.preceding(most);
+    return end > 0 ? end : Math.max(1, SafeText.cut(text, most).length());
   }
 }

@@ -6,9 +6,11 @@ import ai.nexadesk.console.ui.text.Texts;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.ContextMenuEvent;
@@ -31,6 +33,7 @@ final class SpanNodes {
   SpanNodes(Texts texts, MessageSteps steps) {
     this.texts = texts;
     this.steps = steps;
+    EmojiView.prepare();
   }
 
   /** The node of a span. */
@@ -44,18 +47,40 @@ final class SpanNodes {
     return text;
   }
 
-  /** Makes the nodes of parts of spans; of a link, the first part takes the focus. */
-  BiFunction<Span, String, Text> words() {
+  /** Makes the nodes of parts of spans; of a link, the first text takes the focus. */
+  BiFunction<Span, String, Node> words() {
     Set<Span> begun = Collections.newSetFromMap(new IdentityHashMap<>());
     return (span, part) -> {
       WebAddress address = span.address();
-      Text text = look(span, part, address == null ? "message-text" : "message-link");
+      Optional<EmojiView> picture = pictured(span) ? EmojiView.of(part) : Optional.empty();
+      Node node =
+          picture.isPresent()
+              ? picture.get()
+              : look(span, part, address == null ? "message-text" : "message-link");
       if (address != null) {
-        text.setFocusTraversable(begun.add(span));
-        follow(text, address, span.text());
+        node.setFocusTraversable(picture.isEmpty() && begun.add(span));
+        follow(node, address, span.text());
       }
-      return text;
+      return node;
     };
+  }
+
+  /**
+   * Whether emoji among some words are pictures, which have no line through them; nor is there one
+   * under a picture that has the focus, so that a link needs some letters beside.
+   */
+  private static boolean pictured(Span span) {
+    return !span.looks().contains(Span.Look.STRUCK)
+        && (span.address() == null
+            || span.text()
+                .codePoints()
+                .anyMatch(c -> Character.isLetter(c) && !Character.isEmoji(c)));
+  }
+
+  /** A part of plain words: a picture if it is an emoji. */
+  static Node sign(String part, String styleClass) {
+    Optional<EmojiView> picture = EmojiView.of(part);
+    return picture.isPresent() ? picture.get() : text(part, styleClass);
   }
 
   static Text text(String words, String styleClass) {
@@ -72,7 +97,7 @@ final class SpanNodes {
     return text;
   }
 
-  private void follow(Text link, WebAddress address, String words) {
+  private void follow(Node link, WebAddress address, String words) {
     link.setAccessibleRole(AccessibleRole.HYPERLINK);
     link.setAccessibleText(texts.of("link.name", words, address.host()));
     Nodes.tip(link, () -> SafeText.oneLine(address.address(), TIP));
@@ -92,7 +117,7 @@ final class SpanNodes {
     link.setOnContextMenuRequested(event -> menu(link, address, words, event));
   }
 
-  private void menu(Text link, WebAddress address, String words, ContextMenuEvent event) {
+  private void menu(Node link, WebAddress address, String words, ContextMenuEvent event) {
     MenuItem open = new MenuItem(texts.of("link.open"));
     open.setOnAction(chosen -> steps.link(address, words));
     MenuItem copy = new MenuItem(texts.of("link.copy"));

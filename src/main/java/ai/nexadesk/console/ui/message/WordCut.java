@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
-import javafx.scene.text.Text;
+import javafx.scene.Node;
 
 /** Cuts a paragraph into words of one direction and one look. FX thread; used for one paragraph. */
 final class WordCut {
@@ -21,6 +21,7 @@ final class WordCut {
   private final List<Span> spans;
   private final String text;
   private final Bidi bidi;
+  private final TreeSet<Integer> starts = new TreeSet<>();
   private final TreeSet<Integer> cuts = new TreeSet<>();
   private final TreeSet<Integer> gaps = new TreeSet<>();
 
@@ -28,7 +29,7 @@ final class WordCut {
     spans = paragraph.spans();
     StringBuilder all = new StringBuilder();
     for (Span span : spans) {
-      cuts.add(all.length());
+      starts.add(all.length());
       all.append(span.text());
     }
     text = all.toString();
@@ -42,13 +43,14 @@ final class WordCut {
   /**
    * The words of each line as it was typed.
    *
-   * @param node makes the text for a part of a span
+   * @param node makes the text, or the picture, for a part of a span
    */
-  static List<List<Word>> of(Block.Paragraph paragraph, BiFunction<Span, String, Text> node) {
+  static List<List<Word>> of(Block.Paragraph paragraph, BiFunction<Span, String, Node> node) {
     return new WordCut(paragraph).words(node);
   }
 
   private void cut() {
+    cuts.addAll(starts);
     for (int run = 0; run < bidi.getRunCount(); run++) {
       cuts.add(bidi.getRunStart(run));
     }
@@ -69,18 +71,27 @@ final class WordCut {
   }
 
   /**
-   * Cuts what is too long, takes out what is not drawn, and cuts off the signs that stand between
-   * words from the right to the left: the toolkit puts them on the wrong side of their word.
+   * Cuts what is too long, takes out what is not drawn, makes a word of each emoji, and cuts off
+   * the signs that stand between words from the right to the left: the toolkit puts them on the
+   * wrong side of their word.
    */
   private void cutLetters() {
     BreakIterator letters = BreakIterator.getCharacterInstance(Locale.ROOT);
     letters.setText(text);
     int last = 0;
+    int picture = -1;
     int from = letters.first();
     for (int to = letters.next(); to != BreakIterator.DONE; to = letters.next()) {
-      if (unseen(text.charAt(from)) || (turned(from) && !strong(from))) {
+      if (Letters.unseen(text.charAt(from)) || (turned(from) && !strong(from))) {
         cuts.add(from);
         cuts.add(to);
+      }
+      if (pictured(from, to)) {
+        cutOut(from, to);
+        if (picture == from) {
+          gaps.add(from);
+        }
+        picture = to;
       }
       if (cuts.contains(from)) {
         last = from;
@@ -90,6 +101,18 @@ final class WordCut {
       }
       from = to;
     }
+  }
+
+  /** Whether letters are one emoji; not when they belong to two spans, which differ. */
+  private boolean pictured(int from, int to) {
+    return starts.subSet(from, false, to, false).isEmpty() && Emoji.at(text, from, to).isPresent();
+  }
+
+  private void cutOut(int from, int to) {
+    cuts.subSet(from, false, to, false).clear();
+    gaps.subSet(from, false, to, false).clear();
+    cuts.add(from);
+    cuts.add(to);
   }
 
   private boolean turned(int at) {
@@ -109,7 +132,7 @@ final class WordCut {
     };
   }
 
-  private List<List<Word>> words(BiFunction<Span, String, Text> node) {
+  private List<List<Word>> words(BiFunction<Span, String, Node> node) {
     List<List<Word>> lines = new ArrayList<>();
     List<Word> line = new ArrayList<>();
     int span = 0;
@@ -127,10 +150,10 @@ final class WordCut {
         lines.add(List.copyOf(line));
         line.clear();
       } else if (Character.isWhitespace(first)) {
-        line.add(new Word(null, first == '\t' ? 4 : 1, level, false, from));
-      } else if (!unseen(first)) {
-        Text word = node.apply(spans.get(span), drawn(from, to));
-        line.add(new Word(word, 0, level, gap, from));
+        line.add(new Word(null, first == '\t' ? 4 : 1, level, false, from, to));
+      } else if (!Letters.unseen(first)) {
+        Node word = node.apply(spans.get(span), drawn(from, to));
+        line.add(new Word(word, 0, level, gap, from, to));
         gap = false;
       }
       from = to;
@@ -144,43 +167,5 @@ final class WordCut {
     String word = text.substring(from, to);
     int pair = to - from == 1 && turned(from) ? PAIRS.indexOf(word) : -1;
     return pair < 0 ? word : PAIRS.substring(pair ^ 1, (pair ^ 1) + 1);
-  }
-
-  /** Marks of direction and of where a word may break: the toolkit draws a box for some of them. */
-  private static boolean unseen(char c) {
-    return c == 0xAD
-        || c == 0x61C
-        || c == 0x200B
-        || c == 0x200E
-        || c == 0x200F
-        || (c >= 0x2060 && c <= 0x2064)
-        || c == 0xFEFF;
-  }
-
-  /**
-   * Whether a text has letters that the toolkit has to shape, and lines of which it breaks badly.
-   */
-  static boolean wants(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if ((c >= 0x300 && shaped(c)) || unseen(c)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean shaped(char c) {
-    return c <= 0x36F
-        || (c >= 0x590 && c <= 0x109F)
-        || (c >= 0x1100 && c <= 0x11FF)
-        || (c >= 0x1700 && c <= 0x1CFF)
-        || (c >= 0x1DC0 && c <= 0x1DFF)
-        || (c >= 0x200B && c <= 0x200F)
-        || (c >= 0x20D0 && c <= 0x20FF)
-        || (c >= 0xA800 && c <= 0xABFF)
-        || Character.isSurrogate(c)
-        || (c >= 0xFB1D && c <= 0xFE2F)
-        || (c >= 0xFE70 && c <= 0xFEFF);
   }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.ClosePath;
 import javafx.scene.shape.LineTo;
@@ -36,15 +37,12 @@ final class WordFlow extends Region implements Lines {
    *
    * @param node null for room
    * @param from where it begins in the paragraph's text
+   * @param to behind its last letter
    */
-  record Word(@Nullable Text node, int blanks, byte level, boolean breaksBefore, int from) {}
+  record Word(
+      @Nullable Node node, int blanks, byte level, boolean breaksBefore, int from, int to) {}
 
-  private record Placed(Word word, double x, double y, double width, double height) {
-
-    int to() {
-      return word.from() + (word.node() == null ? 1 : word.node().getText().length());
-    }
-  }
+  private record Placed(Word word, double x, double y, double width, double height) {}
 
   private record Line(List<Word> words, double width, double ascent, double descent) {}
 
@@ -80,10 +78,26 @@ final class WordFlow extends Region implements Lines {
         }
       }
     }
+    stand();
     Rectangle inside = new Rectangle();
     inside.widthProperty().bind(widthProperty());
     inside.heightProperty().bind(heightProperty());
     setClip(inside);
+  }
+
+  /** Emoji grow with the letters. */
+  private void stand() {
+    List<EmojiView> emoji = new ArrayList<>();
+    for (Node node : getChildren()) {
+      if (node instanceof EmojiView one) {
+        emoji.add(one);
+      }
+    }
+    if (!emoji.isEmpty()) {
+      blank
+          .fontProperty()
+          .addListener((font, before, after) -> emoji.forEach(one -> one.stand(after)));
+    }
   }
 
   @Override
@@ -124,9 +138,9 @@ final class WordFlow extends Region implements Lines {
     for (Line line : broken(getWidth())) {
       double x = rightToLeft ? Math.max(0, getWidth() - line.width()) : 0;
       for (Word word : visual(line.words())) {
-        Text node = word.node();
+        Node node = word.node();
         if (node != null) {
-          node.relocate(x, y + line.ascent() - node.getBaselineOffset());
+          place(node, x, y + line.ascent() - node.getBaselineOffset());
         }
         placed.add(new Placed(word, x, y, width(word), line.ascent() + line.descent()));
         x += width(word);
@@ -136,11 +150,20 @@ final class WordFlow extends Region implements Lines {
     grounds.lay();
   }
 
+  /** Pictures stand on whole pixels, or they are blurred. */
+  private void place(Node node, double x, double y) {
+    if (node instanceof EmojiView) {
+      node.relocate(snapPositionX(x), snapPositionY(y));
+    } else {
+      node.relocate(x, y);
+    }
+  }
+
   private PathElement[] shape(int from, int to) {
     List<PathElement> shape = new ArrayList<>();
     for (Placed one : placed) {
       int start = Math.max(0, from - one.word().from());
-      int end = Math.min(to, one.to()) - one.word().from();
+      int end = Math.min(to, one.word().to()) - one.word().from();
       if (start < end && one.word().from() < to) {
         outline(one, start, end, shape);
       }
@@ -149,11 +172,10 @@ final class WordFlow extends Region implements Lines {
   }
 
   private static void outline(Placed one, int start, int end, List<PathElement> shape) {
-    Text node = one.word().node();
     double left = 0;
     double right = one.width();
-    if (node != null && end - start < node.getText().length()) {
-      Bounds part = new Path(node.getRangeShape(start, end, false)).getLayoutBounds();
+    if (one.word().node() instanceof Text text && end - start < text.getText().length()) {
+      Bounds part = new Path(text.getRangeShape(start, end, false)).getLayoutBounds();
       left = part.getMinX() + 0.5; // half of the line around it
       right = part.getMaxX() - 0.5;
     }
@@ -242,7 +264,7 @@ final class WordFlow extends Region implements Lines {
     double descent = blank.getLayoutBounds().getHeight() - ascent;
     for (Word word : words.subList(0, end)) {
       width += width(word);
-      Text node = word.node();
+      Node node = word.node();
       if (node != null) {
         ascent = Math.max(ascent, node.getBaselineOffset());
         descent = Math.max(descent, node.getLayoutBounds().getHeight() - node.getBaselineOffset());
@@ -252,7 +274,7 @@ final class WordFlow extends Region implements Lines {
   }
 
   private double width(Word word) {
-    Text node = word.node();
+    Node node = word.node();
     return node == null
         ? word.blanks() * blank.getLayoutBounds().getWidth()
         : node.getLayoutBounds().getWidth();

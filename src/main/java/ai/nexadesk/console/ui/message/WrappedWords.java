@@ -31,7 +31,7 @@ public final class WrappedWords extends StackPane {
 
   /** Shows other words, safe to draw. */
   public void show(String words) {
-    getChildren().setAll(WordCut.wants(words) ? flow(words) : Nodes.wrapping(words, styleClasses));
+    getChildren().setAll(Letters.shaped(words) ? flow(words) : Nodes.wrapping(words, styleClasses));
   }
 
   private Region flow(String words) {
@@ -40,7 +40,7 @@ public final class WrappedWords extends StackPane {
         new Block.Paragraph(List.of(new Span(words, Set.of(), null)), rightToLeft, "", 0);
     WordFlow flow =
         new WordFlow(
-            WordCut.of(paragraph, (span, part) -> SpanNodes.text(part, TEXT)),
+            WordCut.of(paragraph, (span, part) -> SpanNodes.sign(part, TEXT)),
             rightToLeft,
             words,
             List.of());
