@@ -6,9 +6,11 @@ import ai.nexadesk.console.domain.Time;
 import ai.nexadesk.console.store.Outgoing;
 import ai.nexadesk.console.store.Store;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 
@@ -19,6 +21,7 @@ import java.util.stream.Collectors;
  *
  * <p>A batch first waits until the window has room for the poll and all its edits, so that no edit
  * waits for its place between the poll and its leaving, and one poll serves as many as it can.
+ * Where a few answers are long in coming, the next batch does not wait for them.
  */
 final class OutboxSender {
 
@@ -26,6 +29,12 @@ final class OutboxSender {
 
   /** Conversations of one batch: one poll for so many costs three requests in a hundred. */
   private static final int MOST = 32;
+
+  /**
+   * Conversations whose answer may be long in coming while others are sent. More of them, and it is
+   * the server that hangs.
+   */
+  private static final int MOST_LATE = 4;
 
   private static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
 
@@ -38,6 +47,9 @@ final class OutboxSender {
   private final Time.Gate gate;
   private final WritePause pause;
   private volatile boolean busy;
+
+  /** Batches that had been left alone: all that is missing is an answer. */
+  private final List<SendBatch> late = new ArrayList<>();
 
   /**
    * @param answered called, on the sending thread, whenever the server has answered something: a
@@ -84,10 +96,11 @@ final class OutboxSender {
     // What an earlier run looked at may be two seconds old by now, and looking again costs little.
     poll.stale();
     while (true) {
+      takeLate();
       if (pause.left().isPresent()) {
         return Next.RETRY_SOON;
       }
-      List<Outgoing> ready = store.outbox().ready(pause.probing() ? 1 : MOST, time.millis());
+      List<Outgoing> ready = ready(pause.probing() ? 1 : MOST);
       busy = ready.size() == MOST;
       if (ready.isEmpty()) {
         return Next.USE;
@@ -109,6 +122,34 @@ final class OutboxSender {
         return next;
       }
     }
+  }
+
+  /** Whether an answer is long in coming. Of the sending thread. */
+  boolean waitsForAnswer() {
+    return !late.isEmpty();
+  }
+
+  /** Once the sending thread has ended: nobody of a batch may outlive it. */
+  void close() throws InterruptedException {
+    for (SendBatch batch : late) {
+      batch.join(LOOK_AGAIN);
+    }
+  }
+
+  /** What has been on its way for long is not sent again meanwhile. */
+  private List<Outgoing> ready(int most) {
+    Set<Long> away =
+        late.stream().flatMap(batch -> batch.missing().stream()).collect(Collectors.toSet());
+    return store.outbox().ready(most + away.size(), time.millis()).stream()
+        .filter(one -> !away.contains(one.conversation()))
+        .limit(most)
+        .toList();
+  }
+
+  private void takeLate() {
+    List<SendBatch> over = late.stream().filter(SendBatch::over).toList();
+    late.removeAll(over);
+    over.forEach(this::judge);
   }
 
   /**
@@ -145,15 +186,44 @@ final class OutboxSender {
   private Next send(List<Outgoing> outgoing) throws InterruptedException {
     SendBatch batch = new SendBatch(time, outgoing, this::mayLeave, gate::open);
     batch.start(() -> new Delivery(remote, store, poll, time, random));
+    boolean goesOnAlone = false;
     try {
-      while (!batch.over()) {
-        if (!gate.await(FRESH)) {
-          batch.dismissWaiting(); // another console took their places; they have their turn again
+      goesOnAlone = awaited(batch);
+    } finally {
+      if (goesOnAlone) {
+        late.add(batch);
+      } else {
+        leave(batch);
+      }
+    }
+    return goesOnAlone ? Next.USE : judge(batch);
+  }
+
+  /** Waits for the answers; answers whether to go on without those that are missing. */
+  private boolean awaited(SendBatch batch) throws InterruptedException {
+    long newsAt = time.nanos();
+    int missing = batch.missing().size();
+    while (missing > 0) {
+      boolean quiet = !gate.await(FRESH);
+      int now = batch.missing().size();
+      if (now < missing) {
+        missing = now;
+        newsAt = time.nanos();
+      } else if (quiet || time.nanos() - newsAt >= FRESH.toNanos()) {
+        batch.dismissWaiting(); // another console took their places; they have their turn again
+        if (batch.allLeft() && late() + missing <= MOST_LATE) {
+          return true;
         }
       }
-    } finally {
-      leave(batch);
     }
+    return false;
+  }
+
+  private int late() {
+    return late.stream().mapToInt(batch -> batch.missing().size()).sum();
+  }
+
+  private Next judge(SendBatch batch) {
     Throwable trouble = batch.trouble();
     if (trouble != null) {
       throw new IllegalStateException("An edit could not be sent", trouble);
@@ -161,7 +231,7 @@ final class OutboxSender {
     // Edits that failed for themselves are put off one by one and hold up nobody.
     Next worst = batch.worst();
     if (worst != Next.WAIT) {
-      pause.ended(worst, batch.failed(), batch.failed().size() == outgoing.size());
+      pause.ended(worst, batch.failed(), batch.allFailed());
     }
     return switch (worst) {
       case ASK_PERSON, WAIT -> worst;

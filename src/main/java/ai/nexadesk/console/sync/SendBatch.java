@@ -3,6 +3,7 @@ package ai.nexadesk.console.sync;
 import ai.nexadesk.console.api.Next;
 import ai.nexadesk.console.domain.Time;
 import ai.nexadesk.console.store.Outgoing;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,7 +25,7 @@ final class SendBatch {
   private final List<Thread> threads = new ArrayList<>();
   private final Set<Thread> placed = new HashSet<>();
   private @Nullable Throwable trouble;
-  private int ended;
+  private final Set<Long> missing = new HashSet<>();
   private Next worst = Next.USE;
   private final Set<Long> failed = new HashSet<>();
 
@@ -36,6 +37,7 @@ final class SendBatch {
   SendBatch(Time time, List<Outgoing> outgoing, LongPredicate mayLeave, Runnable news) {
     this.time = time;
     this.outgoing = outgoing;
+    outgoing.forEach(one -> missing.add(one.conversation()));
     this.mayLeave = mayLeave;
     this.news = news;
   }
@@ -49,7 +51,29 @@ final class SendBatch {
   }
 
   synchronized boolean over() {
-    return ended == outgoing.size();
+    return missing.isEmpty();
+  }
+
+  /** Conversations whose edits have not ended. */
+  synchronized Set<Long> missing() {
+    return Set.copyOf(missing);
+  }
+
+  /** Whether all have their place in the window: what is missing is an answer. */
+  synchronized boolean allLeft() {
+    return placed.size() == outgoing.size();
+  }
+
+  synchronized boolean allFailed() {
+    return failed.size() == outgoing.size();
+  }
+
+  /** Stops them and waits for their end. */
+  void join(Duration atMost) throws InterruptedException {
+    stop();
+    for (Thread thread : threads) {
+      thread.join(atMost);
+    }
   }
 
   /** What to do after it: the gravest of all endings. */
@@ -109,7 +133,7 @@ final class SendBatch {
 
   private void end(Outgoing one, Next next) {
     synchronized (this) {
-      ended++;
+      missing.remove(one.conversation());
       if (next == Next.RETRY_SOON || next == Next.ASK_PERSON) {
         failed.add(one.conversation());
       }

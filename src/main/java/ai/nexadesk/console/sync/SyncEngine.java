@@ -29,6 +29,8 @@ public final class SyncEngine implements SyncStatusSource, AutoCloseable {
 
   private static final Duration ASK_AGAIN = Duration.ofMinutes(1);
   private static final Duration IDLE = Duration.ofSeconds(5);
+  private static final Duration SOON = Duration.ofSeconds(1);
+
   private static final Duration AT_ONCE = Duration.ZERO;
   private static final Duration BESIDE_A_BULK = Duration.ofSeconds(70);
   private static final Duration QUIT = Duration.ofMillis(700);
@@ -252,7 +254,7 @@ public final class SyncEngine implements SyncStatusSource, AutoCloseable {
     Next next = sender.drain();
     board.publish();
     return switch (next) {
-      case USE -> untilNextReady();
+      case USE -> sender.waitsForAnswer() ? SOON : untilNextReady();
       case WAIT -> AT_ONCE; // the budget makes it wait
       case RETRY_SOON, DROP ->
           sender.pause().orElse(LONGEST_RETRY); // or when the poll gets through
@@ -298,6 +300,7 @@ public final class SyncEngine implements SyncStatusSource, AutoCloseable {
       for (Loop loop : loops) {
         loop.join(QUIT.dividedBy(loops.size()));
       }
+      sender.close();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (Exception e) {

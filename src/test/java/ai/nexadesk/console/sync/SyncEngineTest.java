@@ -136,6 +136,29 @@ class SyncEngineTest {
     await().until(() -> desk.store.outbox().size() == 0);
   }
 
+  @Test
+  void anAnswerThatDoesNotComeHoldsUpNoOtherEdit() {
+    long[] keys =
+        desk.store
+            .conversations()
+            .keys(
+                new Query.HasStatus("archived"),
+                ai.nexadesk.console.domain.Order.NEWEST_ACTIVITY,
+                2);
+    String other = desk.store.conversations().get(keys[1]).orElseThrow().id();
+    server.faults().add("hang*1@PATCH");
+    desk.edits.setStatus(List.of(keys[0]), "pending");
+    await().until(() -> server.faults().active().isEmpty());
+
+    desk.edits.setStatus(List.of(keys[1]), "pending");
+
+    await()
+        .atMost(Duration.ofSeconds(8))
+        .until(
+            () -> server.workspace().state(other).orElseThrow().status().wire().equals("pending"));
+    await().until(() -> desk.store.outbox().size() == 1);
+  }
+
   /** What moves to the front while a look of many pages goes on is behind that look's back. */
   @Test
   void aColleaguesDecisionDuringALongLookIsSeenBeforeTheEditGoes() {

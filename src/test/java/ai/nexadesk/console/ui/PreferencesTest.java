@@ -116,7 +116,9 @@ class PreferencesTest {
             "window.place",
             "views.order",
             "views.look",
-            "look.columns");
+            "look.columns",
+            "workspaces.known",
+            "workspaces.last");
     openSheet();
     for (Setting<?> setting : window.settings.choices()) {
       Node control = control(setting.key().replace('.', '-'), Node.class);
