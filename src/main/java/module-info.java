@@ -7,6 +7,7 @@ module ai.nexadesk.console {
   requires de.siegmar.fastcsv;
   requires info.picocli;
   requires java.desktop;
+  requires java.keyring;
   requires java.logging;
   requires java.sql;
   requires javafx.controls;

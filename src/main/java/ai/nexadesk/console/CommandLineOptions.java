@@ -20,8 +20,9 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     footer = {
       "",
-      "The API key comes from NEXADESK_API_KEY or from standard input, never from an argument,",
-      "where other people on this computer could see it.",
+      "Without options the console starts with the workspace it was last connected to, or with",
+      "the demo. With --workspace-url the API key comes from NEXADESK_API_KEY or from standard",
+      "input, never from an argument, where other people on this computer could see it.",
       "",
       "nexadesk-console sandbox --help tells about the server that speaks the same API."
     })
@@ -54,7 +55,7 @@ final class CommandLineOptions {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Option(names = "--demo", description = "Start with the demo workspace.")
+  @Option(names = "--demo", description = "Start with the demo workspace, whatever is connected.")
   private boolean demo;
 
   @Option(
@@ -147,6 +148,7 @@ final class CommandLineOptions {
     }
     return new Launch(
         Optional.ofNullable(workspaceUrl),
+        demo,
         Optional.ofNullable(dataDir),
         profile,
         Optional.ofNullable(theme),

@@ -76,6 +76,11 @@ final class ConsoleFeeds implements AutoCloseable {
     return Boolean.TRUE.equals(focused.getValue()) ? WindowUse.ACTIVE : WindowUse.VISIBLE;
   }
 
+  /** Whether nobody can see the window. */
+  boolean hidden() {
+    return use != null && use.getValue() == WindowUse.HIDDEN;
+  }
+
   /** Whether everything that came has been passed on. */
   boolean idle() {
     return changes.idle() && statuses.idle();

@@ -44,7 +44,7 @@ record ConsoleModels(
     details.onActed(conversations::acted);
     BulkModel bulk = new BulkModel(store, edits, selection, background);
     bulk.onActed(conversations::acted);
-    LocalUndo local = new LocalUndo(store.intents()::newest);
+    LocalUndo local = new LocalUndo(store.intents()::newest, store.intents()::overtake);
     return new ConsoleModels(
         store,
         conversations,

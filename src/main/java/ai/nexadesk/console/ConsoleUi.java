@@ -12,7 +12,7 @@ import ai.nexadesk.console.sync.SyncStatusSource;
 import ai.nexadesk.console.ui.action.Actions;
 import ai.nexadesk.console.ui.action.KeyMap;
 import ai.nexadesk.console.ui.attachment.Fetcher;
-import ai.nexadesk.console.ui.connect.DemoBanner;
+import ai.nexadesk.console.ui.connect.Connector;
 import ai.nexadesk.console.ui.control.FocusKeeper;
 import ai.nexadesk.console.ui.control.KeySet;
 import ai.nexadesk.console.ui.control.Overlays;
@@ -53,15 +53,15 @@ import ai.nexadesk.console.ui.views.ViewCommands;
 import ai.nexadesk.console.ui.views.ViewFiles;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.NodeOrientation;
+import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +84,7 @@ public final class ConsoleUi implements AutoCloseable {
   private final Toast toast = new Toast();
   private final ConversationsView list;
   private final ListBonds bonds;
+  private final SuggestionSwitch suggesting;
   private final HistoryView history;
   private final DetailsView details;
   private final ConversationActions actions;
@@ -105,6 +106,7 @@ public final class ConsoleUi implements AutoCloseable {
   private final QueueDesk queue;
   private final MessagesInWindow messages;
   private final TranscriptsInWindow transcripts;
+  private final ConnectingInWindow connecting;
   private final FileDialog saveDialog = new FileDialog(this::root);
 
   /** Builds everything and asks for the inbox. */
@@ -127,6 +129,7 @@ public final class ConsoleUi implements AutoCloseable {
     FilterChoices choices = new FilterChoices(store, background);
     list = new ConversationsView(models.conversations(), choices, texts, times, second, names::of);
     bonds = new ListBonds(models, settings);
+    suggesting = new SuggestionSwitch(settings.suggestions(), models.details(), toast::say, texts);
     details = new DetailsView(models.details(), overlays, texts, times);
     actions =
         new ConversationActions(
@@ -222,16 +225,14 @@ public final class ConsoleUi implements AutoCloseable {
     Times local = new Times(texts, clock, facts.zone());
     bell = new Bell(notices, texts, local, this::openKey);
     top.add(bell.node());
-    List<Region> banners = new ArrayList<>();
-    if (facts.demo()) {
-      banners.add(new DemoBanner(texts, overlays).node());
-    }
+    connecting = new ConnectingInWindow(facts, texts, overlays);
     // Above the status bar: what comes and goes there moves no row.
-    VBox bottom =
-        new VBox(new ProblemBanner(models.status(), texts, times, clock).node(), bar.node());
+    ProblemBanner problems = new ProblemBanner(models.status(), texts, times, clock);
+    VBox bottom = new VBox(connecting.watch(problems), bar.node());
     ShellView shell =
         new ShellView(
-            new ShellView.Parts(top, banners, rail, queue.pages(), bottom, toast), overlays);
+            new ShellView.Parts(top, connecting.banners(), rail, queue.pages(), bottom, toast),
+            overlays);
     root = shell.root();
     FocusKeeper.in(root);
     if (SafeText.rightToLeft(facts.locale().getDisplayLanguage(facts.locale()))) {
@@ -267,6 +268,7 @@ public final class ConsoleUi implements AutoCloseable {
     history.menu(commands.ofConversation());
     feeds = new ConsoleFeeds(models, attention, texts);
     feeds.start(store, status, root);
+    second.listen(new AgesInWindow(models, feeds::hidden)::tick);
     bind();
     models.start();
   }
@@ -310,9 +312,27 @@ public final class ConsoleUi implements AutoCloseable {
     messages.attachments().fetchWith(fetcher);
   }
 
+  /** Connects workspaces with this; none can be connected before. */
+  public void connectWith(Connector connector) {
+    connecting.connectWith(connector);
+  }
+
+  /** What shows the other workspaces. */
+  void onWorkspaces(Consumer<Node> show) {
+    top.onWorkspaces(show);
+  }
+
   /** Prints with these, in place of the system's printers. */
   public void printWith(Paper paper) {
     transcripts.printWith(paper);
+  }
+
+  ConnectingInWindow connecting() {
+    return connecting;
+  }
+
+  SuggestionSwitch suggesting() {
+    return suggesting;
   }
 
   TranscriptsInWindow transcripts() {
@@ -382,7 +402,7 @@ public final class ConsoleUi implements AutoCloseable {
 
   /** Opens the first conversation of the list, as soon as there is one. */
   public void openFirst() {
-    models.conversations().selectFirst();
+    models.conversations().awaitFirst();
     panes.showHistory();
   }
 
@@ -417,6 +437,7 @@ public final class ConsoleUi implements AutoCloseable {
     models.details().keepTyped();
     feeds.close();
     bonds.close();
+    suggesting.close();
     queue.close();
     messages.attachments().close();
     second.stop();

@@ -69,7 +69,9 @@ final class ConversationActions {
         new BulkFoot(
             new BulkFoot.Models(models.bulk(), models.progress()),
             new BulkFoot.Below(
-                models.conversations().keys(), models.conversations().countProperty()),
+                models.conversations().keys(),
+                models.conversations().keys()::keys,
+                models.conversations().countProperty()),
             new BulkSteps(
                 this::archive,
                 this::setStatus,
@@ -177,9 +179,14 @@ final class ConversationActions {
     toast.say(texts.of(stay ? "toast.archiveStays" : "toast.archiveGoesOn"));
   }
 
+  /** What is chosen, or else open, counts as seen. */
+  void markRead() {
+    new UnreadByHand(models, with.background(), texts).read(selection.targets());
+  }
+
   /** Keeps what is chosen, or else open, as unread. */
   void markUnread() {
-    new MarkUnread(models, with.background(), texts).mark(selection.targets());
+    new UnreadByHand(models, with.background(), texts).unread(selection.targets());
   }
 
   /** Does this to what is chosen, or else to the open one. */
@@ -289,14 +296,13 @@ final class ConversationActions {
    * about them, and then all that match now, also those not read into the list yet.
    */
   void pickAll() {
-    KeySet rows =
-        KeySet.of(models.conversations().keys().stream().mapToLong(Long::longValue).toArray());
+    KeySet rows = KeySet.of(models.conversations().keys().keys());
     selection.choose(rows);
     models
         .conversations()
         .matching(keys -> {
           if (selection.chosen().equals(rows)) {
-            selection.choose(KeySet.of(keys));
+            selection.choose(keys);
           }
         });
   }

@@ -8,6 +8,7 @@ import ai.nexadesk.console.sandbox.SandboxServer;
 import ai.nexadesk.console.settings.DataFolders;
 import ai.nexadesk.console.store.Store;
 import java.io.IOException;
+import java.util.Optional;
 
 /**
  * The demo workspace: the sandbox inside this process, reached over HTTP like any other.
@@ -44,7 +45,8 @@ final class Demo implements AutoCloseable {
               new WorkspaceAddress(server.baseUrl()),
               ApiKey.of(server.demoKey()),
               folders.demo(),
-              true));
+              true,
+              Optional.empty()));
     } catch (IOException e) {
       throw new BadStart("The demo cannot start: no port on this computer could be had.");
     }

@@ -74,6 +74,7 @@ final class KeyActions {
     Action.Rule drawer = new Action.Rule(navigation::drawerObstacle, false);
     add(Group.WINDOW, "action.details", drawer, navigation::toggleDetails);
     new DetailActions(ui.details(), navigation).addAll(this::add);
+    add(Group.WINDOW, "action.suggestions", ui.suggesting()::toggle);
     add(Group.WINDOW, "action.archiveThen", ui.doing()::changeAfterArchive);
   }
 
@@ -89,6 +90,7 @@ final class KeyActions {
     edit("action.department", choosers::department, typed("d"));
     edit("action.tags", navigation::tags, typed("t"));
     selected("action.remind", ui::remind, typed("h"));
+    selected("action.markRead", ui.doing()::markRead, typed("I"));
     selected("action.markUnread", ui.doing()::markUnread, typed("U"));
     Action.Rule open = new Action.Rule(navigation::openObstacle, false);
     add(Group.DO, "action.copyLink", open, choosers::copyLink, typed("y"));

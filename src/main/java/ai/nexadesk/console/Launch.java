@@ -8,7 +8,8 @@ import java.util.Optional;
 /**
  * How to start, checked.
  *
- * @param workspaceUrl the workspace's address as typed; empty for the demo
+ * @param workspaceUrl the workspace's address as typed; empty for the demo or the last one
+ * @param demo whether the demo was asked for by name
  * @param dataDir empty for the operating system's usual place
  * @param screenshot where to write a picture instead of showing a window
  * @param width window width in pixels
@@ -19,6 +20,7 @@ import java.util.Optional;
  */
 record Launch(
     Optional<String> workspaceUrl,
+    boolean demo,
     Optional<Path> dataDir,
     String profile,
     Optional<CommandLineOptions.ThemeChoice> theme,
@@ -35,6 +37,7 @@ record Launch(
   Launch rendering(Path file) {
     return new Launch(
         workspaceUrl,
+        demo,
         dataDir,
         profile,
         theme,

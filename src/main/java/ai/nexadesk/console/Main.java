@@ -4,6 +4,7 @@ import ai.nexadesk.console.api.ApiKey;
 import ai.nexadesk.console.api.WorkspaceAddress;
 import ai.nexadesk.console.platform.Display;
 import ai.nexadesk.console.platform.Logs;
+import ai.nexadesk.console.platform.Secrets;
 import ai.nexadesk.console.sandbox.SandboxCommand;
 import ai.nexadesk.console.settings.DataFolders;
 import ai.nexadesk.console.settings.Settings;
@@ -11,6 +12,7 @@ import ai.nexadesk.console.settings.ThemeChoice;
 import ai.nexadesk.console.store.StoreException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Locale;
@@ -29,6 +31,9 @@ public final class Main {
   /** The demo's life in a window; a picture shows it still. */
   private static final double PACE = 1;
 
+  /** As long as a person may take to type the password of their keychain. */
+  private static final Duration KEYCHAIN = Duration.ofSeconds(45);
+
   private static final Path PICTURE = Path.of("target", "console.png");
 
   private Main() {}
@@ -39,6 +44,8 @@ public final class Main {
   public static void main(String[] args) {
     // The embedded server would wait 47 ms an answer without it; read once, at its first use.
     System.setProperty("sun.net.httpserver.nodelay", "true");
+    // The keychain's library asks for a logger it shall not have, and would say so at each start.
+    System.setProperty("slf4j.internal.verbosity", "ERROR");
     System.exit(run(args));
   }
 
@@ -84,7 +91,14 @@ public final class Main {
   private static int showOrDraw(Launch launch) throws InterruptedException {
     Optional<String> missing = Display.missing(System.getenv());
     if (missing.isEmpty()) {
-      return withConnection(launch, PACE, connected -> ConsoleWindow.run(launch, connected));
+      return withPlaces(
+          launch,
+          PACE,
+          places -> {
+            Connected first = first(launch, places);
+            Logs.start(places.folders().logs());
+            return new Desk(launch, places, Secrets.keychain(KEYCHAIN)).run(first);
+          });
     }
     return draw(
         launch.rendering(PICTURE),
@@ -97,14 +111,16 @@ public final class Main {
   private static int draw(Launch launch, String announcement) throws InterruptedException {
     System.setProperty("glass.platform", "Headless");
     System.setProperty("prism.order", "sw");
-    return withConnection(
+    return withPlaces(
         launch,
         0,
-        connected -> {
-          if (!announcement.isEmpty()) {
-            System.out.println(announcement);
-          }
-          try {
+        places -> {
+          // Nobody is there to be asked for a key: without an address it is always the demo.
+          try (Connected connected = asked(launch, places).orElseGet(places::demo)) {
+            Logs.start(places.folders().logs());
+            if (!announcement.isEmpty()) {
+              System.out.println(announcement);
+            }
             return Screenshot.take(launch, connected) ? OK : FAILED;
           } catch (IOException e) {
             throw new BadStart(
@@ -113,10 +129,10 @@ public final class Main {
         });
   }
 
-  /** What is done once the workspace is known. */
+  /** What is done once it is known where one can work. */
   @FunctionalInterface
   private interface Work {
-    int with(Connected connected) throws InterruptedException;
+    int with(Workplaces places) throws InterruptedException;
   }
 
   /**
@@ -125,10 +141,17 @@ public final class Main {
    * @param demo present when it is the embedded one
    * @param settings how the person wants the console
    */
-  record Connected(Connection connection, Optional<Demo> demo, Settings settings) {}
+  record Connected(Connection connection, Optional<Demo> demo, Settings settings)
+      implements AutoCloseable {
 
-  private static int withConnection(Launch launch, double pace, Work work)
-      throws InterruptedException {
+    /** Ends the demo's server, if it has one. */
+    @Override
+    public void close() {
+      demo.ifPresent(Demo::close);
+    }
+  }
+
+  private static int withPlaces(Launch launch, double pace, Work work) throws InterruptedException {
     DataFolders folders =
         launch
             .dataDir()
@@ -141,21 +164,30 @@ public final class Main {
       launch
           .theme()
           .ifPresent(theme -> settings.theme().setForThisRun(ThemeChoice.valueOf(theme.name())));
-      if (launch.workspaceUrl().isPresent()) {
-        Connection connection = connection(launch, folders);
-        Logs.start(folders.logs());
-        return work.with(new Connected(connection, Optional.empty(), settings));
-      }
-      try (Demo demo = Demo.start(folders, pace)) {
-        Logs.start(folders.logs());
-        return work.with(new Connected(demo.connection(), Optional.of(demo), settings));
-      }
+      return work.with(new Workplaces(folders, settings, pace));
     }
   }
 
-  private static Connection connection(Launch launch, DataFolders folders) {
+  /** What was asked for, else where the person was last, else the demo. */
+  static Connected first(Launch launch, Workplaces places) {
+    return asked(launch, places)
+        .or(() ->
+            launch.demo()
+                ? Optional.empty()
+                : places.last().map(known -> places.open(known, ApiKey.UNKNOWN)))
+        .orElseGet(places::demo);
+  }
+
+  private static Optional<Connected> asked(Launch launch, Workplaces places) {
+    return launch
+        .workspaceUrl()
+        .map(url -> connection(url, launch.profile(), places.folders()))
+        .map(found -> new Connected(found, Optional.empty(), places.settings()));
+  }
+
+  private static Connection connection(String url, String profile, DataFolders folders) {
     try {
-      WorkspaceAddress address = WorkspaceAddress.of(launch.workspaceUrl().orElseThrow());
+      WorkspaceAddress address = WorkspaceAddress.of(url);
       String key =
           KeySource.find(System.getenv(), System.in)
               .orElseThrow(() ->
@@ -165,8 +197,9 @@ public final class Main {
           address.host(),
           address,
           ApiKey.of(key),
-          folders.workspace(address.baseUrl(), launch.profile()),
-          false);
+          folders.workspace(address.baseUrl(), profile),
+          false,
+          Optional.empty());
     } catch (IllegalArgumentException e) {
       throw new BadStart(String.valueOf(e.getMessage()));
     }

@@ -59,7 +59,7 @@ final class Screenshot {
     try (Wiring wiring = new Wiring(connected.connection(), new EditTitles(texts))) {
       connected.demo().ifPresent(demo -> demo.introduce(wiring.store()));
       Toolkit.start(() -> {});
-      wiring.engine().start();
+      wiring.begin();
       ConsoleUi ui = Toolkit.call(() -> dressed(launch, wiring, connected.settings()));
       boolean synced = new Screenshot(launch, wiring, ui).draw();
       Toolkit.call(() -> {

@@ -1,5 +1,6 @@
 package ai.nexadesk.console;
 
+import ai.nexadesk.console.api.ApiKey;
 import ai.nexadesk.console.api.ConversationsApi;
 import ai.nexadesk.console.api.Downloads;
 import ai.nexadesk.console.domain.SystemTime;
@@ -9,6 +10,7 @@ import ai.nexadesk.console.store.Store;
 import ai.nexadesk.console.sync.SyncEngine;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.random.RandomGenerator;
 
 /**
@@ -19,10 +21,12 @@ final class Wiring implements AutoCloseable {
 
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
   private final Connection connection;
+  private final ConversationsApi api;
   private final Store store;
   private final Edits edits;
   private final SyncEngine engine;
   private final Downloads downloads;
+  private final AtomicBoolean begun;
 
   /**
    * Opens the local copy of {@code connection} and prepares keeping up; nothing is sent yet.
@@ -37,8 +41,8 @@ final class Wiring implements AutoCloseable {
             connection.demo()
                 ? Store.openFresh(connection.folder(), time)
                 : Store.open(connection.folder(), time));
-    ConversationsApi api =
-        opened(ConversationsApi.of(connection.address(), connection.key(), Version.text(), time));
+    api = opened(ConversationsApi.of(connection.address(), connection.key(), Version.text(), time));
+    begun = new AtomicBoolean();
     downloads = opened(Downloads.of(connection.address(), Version.text()));
     engine = opened(new SyncEngine(store, api, time, RandomGenerator.getDefault()));
     edits = new Edits(store.intents(), titles);
@@ -47,6 +51,23 @@ final class Wiring implements AutoCloseable {
   private <T extends AutoCloseable> T opened(T part) {
     open.push(part);
     return part;
+  }
+
+  /** Begins to keep up, unless the key is still to be found. */
+  void begin() {
+    if (connection.key().known()) {
+      begin(connection.key());
+    }
+  }
+
+  /** Keeps up with this key from now on: begins, or tries at once what another was refused. */
+  void begin(ApiKey key) {
+    api.changeKey(key);
+    if (begun.compareAndSet(false, true)) {
+      engine.start();
+    } else {
+      engine.refreshNow();
+    }
   }
 
   Connection connection() {

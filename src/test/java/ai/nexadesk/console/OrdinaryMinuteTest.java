@@ -31,6 +31,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -39,6 +40,7 @@ import org.testfx.util.WaitForAsyncUtils;
  * A minute in an agent's life: the real window, the real engine, a living server with the published
  * limit. Nothing may be refused for the limit, and nothing may be said in the log.
  */
+@Isolated("what others log would count")
 class OrdinaryMinuteTest {
 
   private static final Duration MINUTE = Duration.ofSeconds(60);
@@ -65,9 +67,10 @@ class OrdinaryMinuteTest {
             new WorkspaceAddress(server.baseUrl()),
             ApiKey.of(server.demoKey()),
             folder.resolve("data"),
-            true);
+            true,
+            java.util.Optional.empty());
     wiring = new Wiring(connection, new EditTitles(new Texts(Locale.UK)));
-    wiring.engine().start();
+    wiring.begin();
     stage = FxToolkit.registerPrimaryStage();
     ui = WaitForAsyncUtils.asyncFx(this::shown).get(20, TimeUnit.SECONDS);
     until(() -> list().getItems().size() > 20);

@@ -13,10 +13,13 @@ import java.util.Set;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The program as a person or a script starts it: arguments, exit codes, what it says. */
+@Execution(ExecutionMode.CONCURRENT)
 class ProgramTest {
 
   private static final String ADDRESS = "https://chats.example.com/api/v1/external";

@@ -5,6 +5,7 @@ import ai.nexadesk.console.api.Failure.Obstacle;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
@@ -37,9 +38,9 @@ final class AnswerReader {
   private static final Pattern LOOKS_LIKE_A_KEY = Pattern.compile("fc_live_\\w+");
 
   private final JsonMapper json = JsonMapper.builder(jsonLimits()).build();
-  private final ApiKey key;
+  private final Supplier<ApiKey> key;
 
-  AnswerReader(ApiKey key) {
+  AnswerReader(Supplier<ApiKey> key) {
     this.key = key;
   }
 
@@ -90,7 +91,7 @@ final class AnswerReader {
       return new Failure.ServerFailing(status, status == 503 && saysNo(response));
     }
     if (status == 407) {
-      return new Failure.Unreachable(Obstacle.OTHER);
+      return new Failure.Unreachable(Obstacle.PROXY);
     }
     Tree body = tree(response.body(), LARGEST_ERROR);
     // A proxy's "not found" or "forbidden" page says nothing about the workspace.
@@ -203,7 +204,7 @@ final class AnswerReader {
       return "";
     }
     String start = error.length() > 2000 ? error.substring(0, 2000) : error;
-    String hidden = LOOKS_LIKE_A_KEY.matcher(key.hideIn(start)).replaceAll("•••");
+    String hidden = LOOKS_LIKE_A_KEY.matcher(key.get().hideIn(start)).replaceAll("•••");
     String shown = UNSHOWABLE.matcher(hidden).replaceAll(" ").strip();
     return shown.length() > LONGEST_TEXT ? shown.substring(0, LONGEST_TEXT) + "…" : shown;
   }

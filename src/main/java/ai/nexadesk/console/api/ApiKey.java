@@ -8,6 +8,9 @@ package ai.nexadesk.console.api;
  */
 public final class ApiKey {
 
+  /** Stands where no key is known yet; nothing is ever sent with it. */
+  public static final ApiKey UNKNOWN = new ApiKey("");
+
   private final String secret;
 
   private ApiKey(String secret) {
@@ -39,9 +42,14 @@ public final class ApiKey {
     return secret;
   }
 
+  /** Whether there is a key at all. */
+  public boolean known() {
+    return !secret.isEmpty();
+  }
+
   /** {@code text} with every occurrence of the key blotted out. */
   String hideIn(String text) {
-    return text.replace(secret, "•••");
+    return known() ? text.replace(secret, "•••") : text;
   }
 
   @Override

@@ -109,6 +109,14 @@ public final class ConversationsApi implements AutoCloseable {
    */
   public record Written(ApiOutcome<ConversationFacts> outcome, boolean sentAgain) {}
 
+  /**
+   * Opens the workspace with this key from now on; what is under way ends with the one it left
+   * with. The places the other key has used still count, which is the careful side.
+   */
+  public void changeKey(ApiKey key) {
+    transport.changeKey(key);
+  }
+
   /** The budget that every request goes through. */
   public RequestBudget budget() {
     return budget;

@@ -91,6 +91,8 @@ public sealed interface Failure {
     TIMEOUT,
     /** The certificate does not match or is not trusted, or no common protocol. Ask a person. */
     TLS,
+    /** A proxy on the way wants a name and a password. Ask a person. */
+    PROXY,
     /** Anything else, such as a connection that broke before the answer. */
     OTHER
   }
@@ -109,7 +111,7 @@ public sealed interface Failure {
       case Redirected redirected -> Next.ASK_PERSON;
       case Unreachable(Obstacle obstacle) ->
           switch (obstacle) {
-            case TLS -> Next.ASK_PERSON;
+            case TLS, PROXY -> Next.ASK_PERSON;
             case DNS, REFUSED, TIMEOUT, OTHER -> Next.RETRY_SOON;
           };
     };

@@ -39,7 +39,7 @@ final class Transport implements AutoCloseable {
   private static final int MOST_AT_ONCE = 64;
 
   private final HttpUrl conversations;
-  private final ApiKey key;
+  private volatile ApiKey key;
   private final String userAgent;
   private final AnswerReader answers;
   private final ExecutorService threads =
@@ -63,7 +63,7 @@ final class Transport implements AutoCloseable {
     this.conversations = HttpUrl.get(address.baseUrl() + "/conversations");
     this.key = key;
     this.userAgent = printable("NexaDeskConsole/" + version + " (" + osName() + ")");
-    this.answers = new AnswerReader(key);
+    this.answers = new AnswerReader(() -> this.key);
     Dispatcher dispatcher = new Dispatcher(threads);
     dispatcher.setMaxRequests(MOST_AT_ONCE);
     dispatcher.setMaxRequestsPerHost(MOST_AT_ONCE);
@@ -96,13 +96,22 @@ final class Transport implements AutoCloseable {
     return chain.proceed(chain.request());
   }
 
+  /** Opens the workspace with this key from now on. */
+  void changeKey(ApiKey other) {
+    key = other;
+  }
+
   /**
-   * Makes one call.
+   * Makes one call; without a key none, as if the server had refused it.
    *
    * @throws InterruptedException when the waiting thread was interrupted; the call is cancelled
    */
   <T> Reply<T> perform(Operation<T> operation, SendCounter counter) throws InterruptedException {
-    Call call = http.newCall(request(operation, counter));
+    ApiKey with = key;
+    if (!with.known()) {
+      return new Reply<>(0, RateHeaders.NONE, ApiOutcome.failed(new Failure.KeyRejected("")));
+    }
+    Call call = http.newCall(request(operation, with, counter));
     CompletableFuture<Reply<T>> reply = new CompletableFuture<>();
     call.enqueue(
         new Callback() {
@@ -141,7 +150,7 @@ final class Transport implements AutoCloseable {
     return new Reply<>(response.code(), headers, outcome);
   }
 
-  private Request request(Operation<?> operation, SendCounter counter) {
+  private Request request(Operation<?> operation, ApiKey with, SendCounter counter) {
     Request bare = operation.request(conversations).build();
     HttpUrl url = bare.url();
     if (!url.host().equals(conversations.host())
@@ -150,7 +159,7 @@ final class Transport implements AutoCloseable {
       throw new IllegalStateException("A request left the workspace's address");
     }
     return bare.newBuilder()
-        .header("Authorization", "Bearer " + key.reveal())
+        .header("Authorization", "Bearer " + with.reveal())
         .header("Accept", "application/json")
         .header("User-Agent", userAgent)
         .tag(SendCounter.class, counter)
@@ -163,11 +172,17 @@ final class Transport implements AutoCloseable {
       case ConnectException refused -> Obstacle.REFUSED;
       case NoRouteToHostException unroutable -> Obstacle.REFUSED;
       case InterruptedIOException late -> Obstacle.TIMEOUT;
+      case IOException proxy when wantsPassword(proxy) -> Obstacle.PROXY;
       // A connection that broke during the handshake says nothing about the certificate.
       case SSLException broken when brokenConnection(broken) -> Obstacle.OTHER;
       case SSLException tls -> Obstacle.TLS;
       default -> Obstacle.OTHER;
     };
+  }
+
+  /** The library has no type for it; a tunnel that was refused is told by its words. */
+  private static boolean wantsPassword(IOException e) {
+    return "Failed to authenticate with proxy".equals(e.getMessage());
   }
 
   private static boolean brokenConnection(SSLException e) {

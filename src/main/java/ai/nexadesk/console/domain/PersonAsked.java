@@ -46,15 +46,14 @@ public final class PersonAsked {
           "(met|naar) een (echt[e]? )?(mens|persoon|medewerker)",
           "(rozmawiać|porozmawiać|połączyć) z (żywym )?(człowiekiem|konsultantem|osobą|kimś)",
           "(с|со) (живым )?(человеком|оператором|сотрудником)",
-          "(gerçek bir (insan|kişi)|(bir )?(insanla|temsilciyle) (konuş|görüş))",
-          // Chinese, Japanese, Korean
-          "人工客服|转人工|真人",
-          "人と話|担当者と|オペレーター",
-          "상담원|사람과");
+          "(gerçek bir (insan|kişi)|(bir )?(insanla|temsilciyle) (konuş|görüş))");
+
+  /** Chinese, Japanese, Korean: nothing tells where in a sentence a word begins. */
+  private static final List<String> UNSPACED = List.of("人工客服|转人工|真人", "人と話|担当者と|オペレーター", "상담원|사람과");
 
   private static final Pattern WISH =
       Pattern.compile(
-          "(?<![\\p{L}\\p{N}])(" + String.join("|", PHRASES) + ")",
+          "(?<![\\p{L}\\p{N}])(" + String.join("|", PHRASES) + ")|" + String.join("|", UNSPACED),
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private PersonAsked() {}

@@ -77,7 +77,7 @@ public sealed interface Query {
   /** The visitor waits for a person, and has done so less than this long. */
   record WaitsShorter(Age age) implements Query {}
 
-  /** Nobody can say whether the visitor waits, as its messages were never read. */
+  /** Nobody can say whether the visitor waits, as not all messages are held. */
   record WaitingUnknown() implements Query {}
 
   /** The visitor asked for a person and only a bot has answered, see {@link PersonAsked}. */
@@ -169,6 +169,23 @@ public sealed interface Query {
       case Or(List<Query> parts) -> parts.stream().anyMatch(Query::asksWhoIsHere);
       case Not(Query inner) -> asksWhoIsHere(inner);
       default -> query instanceof Mine;
+    };
+  }
+
+  /** Whether time alone changes what {@code query} lists: it asks how long ago something was. */
+  static boolean asksForAge(Query query) {
+    return switch (query) {
+      case And(List<Query> parts) -> parts.stream().anyMatch(Query::asksForAge);
+      case Or(List<Query> parts) -> parts.stream().anyMatch(Query::asksForAge);
+      case Not(Query inner) -> asksForAge(inner);
+      case Older _, Newer _, WaitsLonger _, WaitsShorter _ -> true;
+      // Days and moments stay where they are, whatever the time.
+      case Before _, After _, WaitsSince _, CreatedIn _, ArchivedIn _ -> false;
+      case All _, HasStatus _, Live _, HasTag _, FromSource _, WithAgent _ -> false;
+      case Mine _, Unassigned _, InDepartment _, WithoutDepartment _ -> false;
+      case VisitorWaits _, WaitingUnknown _, AskedForPerson _, Unread _ -> false;
+      case PendingEdit _, Snoozed _, HasAttachment _, HasNote _ -> false;
+      case From _, MessageCount _, Text _, Phrase _ -> false;
     };
   }
 

@@ -156,8 +156,9 @@ public final class NoticeWatch implements AutoCloseable {
     for (long key : wokenByVisitors()) {
       add(found, new Notices.Found(Notice.Kind.REMINDER, key), now);
     }
+    boolean behind = catchingUpSince > 0;
     found.addAll(news(as, now));
-    found.addAll(entered(as, now));
+    found.addAll(entered(as, now, behind || catchingUpSince > 0));
     found.removeIf(
         notice -> notice instanceof Notice.About about && !wanted.kinds().contains(about.kind()));
     Notices.keepMostPersonal(found);
@@ -248,15 +249,18 @@ public final class NoticeWatch implements AutoCloseable {
     }
   }
 
-  /** What came into views that notify; what changed while the copy filled is where they begin. */
-  private List<Notice.About> entered(Situation as, long now) {
+  /**
+   * What came into views that notify; what changed while the copy filled is where they begin, and
+   * what came in while one was away is in that one sentence.
+   */
+  private List<Notice.About> entered(Situation as, long now, boolean catchingUp) {
     Set<Long> changed;
     synchronized (heard) {
       changed = Set.copyOf(touched);
       touched.clear();
     }
     List<Notice.About> all = entries.entered(changed, now);
-    return as.upToDate() && !as.filling()
+    return as.upToDate() && !as.filling() && !catchingUp
         ? all.stream().filter(about -> !as.sees(about.conversation().key())).toList()
         : List.of();
   }

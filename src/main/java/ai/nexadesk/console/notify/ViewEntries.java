@@ -49,7 +49,7 @@ final class ViewEntries {
       Listed listed = known.get(view.number());
       if (listed == null || !listed.text().equals(view.text())) {
         known.put(view.number(), new Listed(view.text(), all(query(view)), now));
-      } else if (ages(query(view))
+      } else if (Query.asksForAge(query(view))
           && Math.abs(now - listed.comparedAt()) >= BETWEEN_COMPARISONS_MILLIS) {
         BitSet is = all(query(view));
         known.put(view.number(), new Listed(view.text(), is, now));
@@ -75,16 +75,6 @@ final class ViewEntries {
     byOthers(key)
         .ifPresent(
             one -> entered.add(new Notice.About(Notice.Kind.IN_VIEW, one, view.name(), now)));
-  }
-
-  private static boolean ages(Query query) {
-    return switch (query) {
-      case Query.And(List<Query> parts) -> parts.stream().anyMatch(ViewEntries::ages);
-      case Query.Or(List<Query> parts) -> parts.stream().anyMatch(ViewEntries::ages);
-      case Query.Not(Query inner) -> ages(inner);
-      case Query.Older _, Query.Newer _, Query.Before _, Query.After _ -> true;
-      default -> false;
-    };
   }
 
   private static Query query(SavedView view) {

@@ -61,6 +61,16 @@ public record DataFolders(Path root) {
     return root.resolve("workspaces").resolve(host + "-" + digest(address + "\n" + profile));
   }
 
+  /** The folder of a workspace the person connected. */
+  public Path workspace(KnownWorkspace known) {
+    return root.resolve("workspaces").resolve(known.id());
+  }
+
+  /** Where keys lie that a passphrase locks. */
+  public Path keys() {
+    return root.resolve("keys");
+  }
+
   public Path logs() {
     return root.resolve("logs");
   }

@@ -117,6 +117,49 @@ record Form<T>(
         hours -> true);
   }
 
+  static Form<List<KnownWorkspace>> workspaces() {
+    return new Form<>(
+        node -> node.isArray() ? Optional.of(knownIn(node)) : Optional.empty(),
+        known -> {
+          ArrayNode all = JSON.arrayNode();
+          known.forEach(one -> all.add(written(one)));
+          return all;
+        },
+        known -> known.size() <= MOST_ENTRIES && known.stream().allMatch(KnownWorkspace::possible));
+  }
+
+  private static List<KnownWorkspace> knownIn(JsonNode array) {
+    return array
+        .valueStream()
+        .flatMap(node ->
+            string(node.path("id")).stream()
+                .flatMap(id ->
+                    string(node.path("address")).stream()
+                        .map(address ->
+                            new KnownWorkspace(
+                                id,
+                                string(node.path("name")).orElse(id),
+                                address,
+                                string(node.path("mark")).orElse(""),
+                                word(Keeping.class)
+                                    .read()
+                                    .apply(node.path("key"))
+                                    .orElse(Keeping.NEVER),
+                                whole(node.path("colour")).orElse(0)))))
+        .filter(KnownWorkspace::possible)
+        .toList();
+  }
+
+  private static ObjectNode written(KnownWorkspace known) {
+    return JSON.objectNode()
+        .put("id", known.id())
+        .put("name", known.name())
+        .put("address", known.address())
+        .put("mark", known.mark())
+        .put("key", word(known.keeping()))
+        .put("colour", known.colour());
+  }
+
   private static String word(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }

@@ -43,6 +43,7 @@ public final class Settings implements AutoCloseable {
       setting("archive.then", AfterArchive.NEXT, Form.word(AfterArchive.class));
   private final Setting<Integer> readDelayMillis =
       setting("read.delay", 1500, Form.number(0, 60_000));
+  private final Setting<Boolean> suggestions = setting("suggestions.shown", true, Form.flag());
   private final Setting<Map<String, String>> viewOrders =
       remembered("views.order", Map.of(), Form.texts());
   private final Setting<Map<String, String>> viewLooks =
@@ -58,6 +59,10 @@ public final class Settings implements AutoCloseable {
   private final Setting<Boolean> notifyText = setting("notify.text", false, Form.flag());
   private final Setting<QuietHours> quietHours =
       setting("notify.quiet", QuietHours.OFF, Form.quietHours());
+
+  private final Setting<List<KnownWorkspace>> workspaces =
+      remembered("workspaces.known", List.of(), Form.workspaces());
+  private final Setting<String> lastWorkspace = remembered("workspaces.last", "", Form.text());
 
   private Settings(@Nullable SettingsFile file) {
     keeper = file == null ? null : new SettingsKeeper(file, this::tell, this::written);
@@ -184,6 +189,11 @@ public final class Settings implements AutoCloseable {
     return readDelayMillis;
   }
 
+  /** Whether what similar conversations have is proposed for the open one. */
+  public Setting<Boolean> suggestions() {
+    return suggestions;
+  }
+
   /** The order a person chose for a view, by the view's id, as {@code updated:desc}. */
   public Setting<Map<String, String>> viewOrders() {
     return viewOrders;
@@ -237,6 +247,16 @@ public final class Settings implements AutoCloseable {
   /** When nothing is shown. */
   public Setting<QuietHours> quietHours() {
     return quietHours;
+  }
+
+  /** The workspaces the person connected, in the order of their keys. */
+  public Setting<List<KnownWorkspace>> workspaces() {
+    return workspaces;
+  }
+
+  /** The id of the one to start with; empty for the demo. */
+  public Setting<String> lastWorkspace() {
+    return lastWorkspace;
   }
 
   /** Writes what is not written yet; half a second at most. */

@@ -42,7 +42,7 @@ public final class Conversations {
           + " c.visitor_name, c.visitor_last_name, c.visitor_email, c.visitor_phone,"
           + " c.visitor_company, c.last_message, c.message_count,"
           // Who has written since is not known before that is read: it may have been the answer.
-          + (" iif(" + Messages.OUTDATED + ", NULL, held_count), c.waiting_since,")
+          + (" iif(" + Messages.WAITING_UNKNOWN + ", NULL, held_count), c.waiting_since,")
           + " c.unread OR coalesce(c.seen_at, 0) < 0, c.unsent, c.undecided, c.gone_at,"
           + " r.due_at, r.made_at, r.back_at, r.by_visitor,"
           + (" c.known & " + ConversationField.AGENT_ID.bit() + " <> 0,")
@@ -50,6 +50,13 @@ public final class Conversations {
           + " FROM conversation c LEFT JOIN agent a ON a.id = c.e_agent_id"
           + " LEFT JOIN department d ON d.id = c.e_department_id"
           + " LEFT JOIN reminder r ON r.key = c.key";
+
+  private static final String SEEN =
+      "UPDATE conversation SET seen_at ="
+          + " max(coalesce((SELECT max(created_at) FROM message WHERE message.key = ?1), 0),"
+          + " -min(coalesce(seen_at, 0), 0))"
+          + " WHERE key = ?1 AND (seen_at < 0 OR coalesce(seen_at, 0) <"
+          + " (SELECT max(created_at) FROM message WHERE message.key = ?1))";
 
   private final Database database;
   private final InstantSource clock;
@@ -313,14 +320,12 @@ public final class Conversations {
    * <p>A negative time is a mark made by hand, see {@link #markUnread}; looking removes it.
    */
   public void markSeen(long... keys) {
-    mark(
-        keys,
-        true,
-        "UPDATE conversation SET seen_at ="
-            + " max(coalesce((SELECT max(created_at) FROM message WHERE message.key = ?1), 0),"
-            + " -min(coalesce(seen_at, 0), 0))"
-            + " WHERE key = ?1 AND (seen_at < 0 OR coalesce(seen_at, 0) <"
-            + " (SELECT max(created_at) FROM message WHERE message.key = ?1))");
+    mark(keys, true, SEEN);
+  }
+
+  /** Likewise, but it was not looked at: what came back from being put away stays on top. */
+  public void markRead(long... keys) {
+    mark(keys, false, SEEN);
   }
 
   /**
@@ -335,13 +340,13 @@ public final class Conversations {
             + " WHERE key = ?1 AND coalesce(seen_at, 0) >= 0");
   }
 
-  private void mark(long[] keys, boolean seen, String update) {
+  private void mark(long[] keys, boolean lookedAt, String update) {
     database.write(transaction -> {
       for (long key : keys) {
         if (transaction.session().run(update, key) > 0) {
           transaction.touchedConversation(key);
         }
-        if (seen) {
+        if (lookedAt) {
           Reminders.settle(transaction, key);
         }
       }

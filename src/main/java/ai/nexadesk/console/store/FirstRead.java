@@ -86,8 +86,15 @@ public final class FirstRead {
       if (row != null) {
         Outcome outcome =
             first
-                ? writes.take(transaction, row, facts, page.asked(), page.serverMillis(), false)
-                : writes.take(transaction, facts, page.asked(), page.serverMillis(), false);
+                ? writes.take(
+                    transaction,
+                    row,
+                    facts,
+                    page.asked(),
+                    page.serverMillis(),
+                    ServerWrites.NOT_OURS)
+                : writes.take(
+                    transaction, facts, page.asked(), page.serverMillis(), ServerWrites.NOT_OURS);
         changed += outcome == Outcome.CHANGED ? 1 : 0;
       } else if (first) {
         arrivals.add(facts, writes.ask());

@@ -101,6 +101,16 @@ final class IntentRows {
 
   private record Started(long key, String kind, @Nullable String was) {}
 
+  /** What an unsent edit changes. */
+  static Optional<ConversationField> field(Session session, long number) throws SQLException {
+    return session
+        .one(
+            "SELECT kind, was, wants FROM outbox WHERE number = ?",
+            row -> new StoredEdit(row.getString(1), row.getString(2), row.getString(3)),
+            number)
+        .map(stored -> StoredEdit.field(stored.edit()));
+  }
+
   /**
    * What an unsent edit started from becomes what the next of the same field starts from: that one
    * was made on top of a value that will now never be. One that may have arrived hands on nothing,

@@ -70,9 +70,28 @@ public final class Intents {
       if (wanted.isEmpty()) {
         return Submission.NOTHING;
       }
-      transaction.session().run("UPDATE intent SET state = ? WHERE state = ?", OVERTAKEN, UNDONE);
+      overtake(transaction);
       return new Submission(write(transaction, title, DONE, wanted), wanted.size());
     });
+  }
+
+  /**
+   * Something else was done, or taken back, that is no action here: what was undone before it can
+   * no longer be done again, as that would not be what the person undid last.
+   */
+  public void overtake() {
+    String undone = "SELECT 1 FROM intent WHERE state = ? LIMIT 1";
+    if (database.read(session -> session.one(undone, row -> true, UNDONE)).isEmpty()) {
+      return;
+    }
+    database.write(transaction -> {
+      overtake(transaction);
+      return true;
+    });
+  }
+
+  private static void overtake(Transaction transaction) throws SQLException {
+    transaction.session().run("UPDATE intent SET state = ? WHERE state = ?", OVERTAKEN, UNDONE);
   }
 
   /** Takes the newest action back; answers its title, or empty when there is none. */

@@ -8,6 +8,8 @@ import ai.nexadesk.console.domain.PersonAsked;
 import ai.nexadesk.console.domain.Waiting;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -32,9 +34,11 @@ public final class Messages {
   /** Instead of the count of a history that is to be read again; less remembers what it counted. */
   static final long TO_READ = -1;
 
-  static final String OUTDATED =
-      "(held_count <> coalesce(message_count, held_count) OR (held_last IS NOT NULL AND held_last"
-          + " IS NOT last_message))";
+  /** The server has said more than is held; a trigger keeps it so. */
+  static final String OUTDATED = "outdated";
+
+  /** Nobody can say whether the visitor waits: who wrote since may have answered. */
+  static final String WAITING_UNKNOWN = "(held_count IS NULL OR outdated)";
 
   private static final String MESSAGES =
       "SELECT id, sender_type, sender_name, content, attachments, status, created_at, position"
@@ -165,7 +169,7 @@ public final class Messages {
           listed && before.get().knows(ConversationField.MESSAGE_COUNT)
               ? facts.without(ConversationField.MESSAGE_COUNT)
               : facts;
-      server.take(transaction, said, asked, serverMillis, false);
+      server.take(transaction, said, asked, serverMillis, ServerWrites.NOT_OURS);
       ServerRow row = ServerWrites.find(session, facts.id()).orElseThrow();
       Long count = facts.number(ConversationField.MESSAGE_COUNT).value();
       long more = count == null ? 0 : count - row.number(ConversationField.MESSAGE_COUNT);
@@ -200,7 +204,8 @@ public final class Messages {
     Map<String, Held> held = new HashMap<>();
     for (Held message :
         session.list(
-            "SELECT row, id, content, status, position, created_at FROM message WHERE key = ?",
+            "SELECT row, id, position, created_at, content, status, sender_type, sender_name,"
+                + " attachments FROM message WHERE key = ?",
             Held::read,
             row.key())) {
       Held twin = held.put(message.id(), message);
@@ -224,24 +229,31 @@ public final class Messages {
     transaction.touchedConversation(row.key());
   }
 
-  private record Held(
-      long row, String id, String content, @Nullable String status, int position, long at) {
+  private record Held(long row, String id, int position, long at, List<@Nullable String> said) {
+
     static Held read(ResultSet row) throws SQLException {
-      return new Held(
-          row.getLong(1),
-          row.getString(2),
-          row.getString(3),
-          row.getString(4),
-          row.getInt(5),
-          row.getLong(6));
+      List<@Nullable String> said = new ArrayList<>();
+      for (int column = 5; column <= 9; column++) {
+        said.add(row.getString(column));
+      }
+      return new Held(row.getLong(1), row.getString(2), row.getInt(3), row.getLong(4), said);
     }
 
     boolean saysTheSameAs(Message message) {
-      return content.equals(message.content())
-          && Objects.equals(status, message.status())
-          && position == message.position()
-          && at == message.createdAt();
+      return position == message.position()
+          && at == message.createdAt()
+          && said.equals(
+              Arrays.asList(
+                  message.content(),
+                  message.status(),
+                  message.senderType(),
+                  message.senderName(),
+                  attachments(message)));
     }
+  }
+
+  private static @Nullable String attachments(Message message) {
+    return message.attachments().isEmpty() ? null : JSON.writeValueAsString(message.attachments());
   }
 
   private static boolean write(Session session, long key, @Nullable Held held, Message message)
@@ -262,7 +274,7 @@ public final class Messages {
         message.senderType(),
         message.senderName(),
         message.content(),
-        message.attachments().isEmpty() ? null : JSON.writeValueAsString(message.attachments()),
+        attachments(message),
         message.status(),
         message.createdAt());
     return true;
@@ -286,7 +298,7 @@ public final class Messages {
         };
     OptionalLong asked = PersonAsked.unanswered(messages);
     session.run(
-        "UPDATE conversation SET held_count = ?, held_last = ?, waiting_since = ?, visitor_at = ?,"
+        "UPDATE conversation SET held_count = ?, held_last = ?, held_since = ?, visitor_at = ?,"
             + " answered_at = ?, person_asked_at = ? WHERE key = ?",
         row.knows(ConversationField.MESSAGE_COUNT)
             ? row.number(ConversationField.MESSAGE_COUNT)

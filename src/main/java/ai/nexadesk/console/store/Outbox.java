@@ -1,8 +1,10 @@
 package ai.nexadesk.console.store;
 
 import ai.nexadesk.console.domain.ConversationFacts;
+import ai.nexadesk.console.domain.ConversationField;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -213,10 +215,13 @@ public final class Outbox {
   public void accepted(
       List<Long> numbers, ConversationFacts answer, long asked, long serverMillis) {
     database.write(transaction -> {
+      // The answer says more than what was sent, and that a colleague may have changed.
+      Set<ConversationField> sent = EnumSet.noneOf(ConversationField.class);
       for (long number : numbers) {
+        sent.addAll(IntentRows.field(transaction.session(), number).stream().toList());
         end(transaction, number, EditResult.SENT);
       }
-      server.take(transaction, answer, asked, serverMillis, true);
+      server.take(transaction, answer, asked, serverMillis, sent);
       ServerRow row = ServerWrites.find(transaction.session(), answer.id()).orElseThrow();
       Overlay.refresh(transaction, row);
       return true;

@@ -130,7 +130,7 @@ record QuerySql(String where, List<Object> values) {
             between("waiting_since >= ? AND waiting_since < ?", from, until);
         case Query.WaitsLonger(Age age) -> bind("waiting_since <= ?", ago(age));
         case Query.WaitsShorter(Age age) -> bind("waiting_since > ?", ago(age));
-        case Query.WaitingUnknown() -> "held_count IS NULL";
+        case Query.WaitingUnknown() -> Messages.WAITING_UNKNOWN;
         case Query.AskedForPerson() -> "person_asked_at IS NOT NULL";
         case Query.WithoutDepartment() -> NO_DEPARTMENT;
         case Query.CreatedIn(long from, long until) ->

@@ -4,6 +4,7 @@ import ai.nexadesk.console.domain.Conversation;
 import ai.nexadesk.console.domain.Order;
 import ai.nexadesk.console.domain.Query;
 import ai.nexadesk.console.domain.View;
+import ai.nexadesk.console.domain.Words;
 import ai.nexadesk.console.store.QueueFacts.Day;
 import ai.nexadesk.console.store.QueueFacts.Load;
 import ai.nexadesk.console.store.QueueFacts.Totals;
@@ -12,13 +13,16 @@ import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -154,7 +158,8 @@ public final class QueueCounts {
                 + "), total("
                 + QuerySql.NOBODY
                 + " AND waiting_since IS NOT NULL), count(waiting_since),"
-                + " total(held_count IS NULL) FROM conversation WHERE"
+                + (" total" + Messages.WAITING_UNKNOWN)
+                + " FROM conversation WHERE"
                 + LIVE,
             row ->
                 new Totals(
@@ -202,36 +207,59 @@ public final class QueueCounts {
   private static List<Load> sources(Session session) throws SQLException {
     return session.list(
         "SELECT id, id, live, waiting FROM ("
-            + grouped("source", "1")
+            + grouped("source COLLATE NOCASE", "max(source)", "1")
             + ") WHERE id IS NOT NULL ORDER BY live DESC, id",
         row -> load(row, id -> id));
   }
 
   /**
    * Counted by the sets of tags there are, which one index has: going by the tags themselves looks
-   * up every conversation once for each of its tags.
+   * up every conversation once for each of its tags. Spellings a list takes for one tag are one
+   * here too, named as most have it.
    */
   private static List<Load> tags(Session session) throws SQLException {
+    Map<String, Map<String, Integer>> spellings = new HashMap<>();
     Map<String, Load> loads = new HashMap<>();
     for (Load set :
         session.list(grouped("e_tags", "1"), row -> load(row.getString(1), "", row, 2))) {
-      for (String tag : new HashSet<>(TextList.read(set.id()))) {
-        loads.merge(
-            tag,
-            new Load(tag, tag, set.live(), set.waiting()),
-            (one, two) ->
-                new Load(tag, tag, one.live() + two.live(), one.waiting() + two.waiting()));
+      Set<String> once = new HashSet<>();
+      for (String tag : TextList.read(set.id())) {
+        String folded = Words.folded(tag);
+        if (once.add(folded)) {
+          loads.merge(folded, set, QueueCounts::both);
+          spellings
+              .computeIfAbsent(folded, of -> new TreeMap<>())
+              .merge(tag, set.live(), Integer::sum);
+        }
       }
     }
-    return loads.values().stream()
+    return loads.entrySet().stream()
+        .map(load ->
+            named(mostUsed(Objects.requireNonNull(spellings.get(load.getKey()))), load.getValue()))
         .sorted(Comparator.comparingInt(Load::live).reversed().thenComparing(Load::name))
         .limit(TAGS)
         .toList();
   }
 
+  private static Load both(Load one, Load two) {
+    return new Load(one.id(), "", one.live() + two.live(), one.waiting() + two.waiting());
+  }
+
+  private static Load named(String name, Load load) {
+    return new Load(name, name, load.live(), load.waiting());
+  }
+
+  private static String mostUsed(Map<String, Integer> spellings) {
+    return Collections.max(spellings.entrySet(), Map.Entry.comparingByValue()).getKey();
+  }
+
   private static String grouped(String column, String which) {
+    return grouped(column, column, which);
+  }
+
+  private static String grouped(String column, String named, String which) {
     return "SELECT "
-        + column
+        + named
         + " AS id, count(*) AS live, count(waiting_since) AS waiting FROM conversation WHERE"
         + LIVE
         + " AND "

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * before the newest was taken in, and is not newer by the server's own time, is ignored.
  */
 public final class ServerWrites {
+
+  /** What the server tells that answers no edit. */
+  static final Set<ConversationField> NOT_OURS = Set.of();
 
   private static final List<ConversationField> OBSERVED =
       List.of(
@@ -74,7 +78,7 @@ public final class ServerWrites {
       int added = 0;
       int changed = 0;
       for (ConversationFacts facts : rows) {
-        switch (take(transaction, facts, asked, serverMillis, false)) {
+        switch (take(transaction, facts, asked, serverMillis, NOT_OURS)) {
           case ADDED -> added++;
           case CHANGED -> changed++;
           case SAME -> {}
@@ -123,9 +127,17 @@ public final class ServerWrites {
     return session.one(ServerRow.SELECT + " WHERE key = ?", ServerRow::read, key);
   }
 
-  /** Takes in one conversation; {@code mine} when it answers an edit this console sent. */
+  /**
+   * Takes in one conversation.
+   *
+   * @param sent what an edit of this console, that this answers, said; {@link #NOT_OURS} otherwise
+   */
   Outcome take(
-      Transaction transaction, ConversationFacts facts, long asked, long serverMillis, boolean mine)
+      Transaction transaction,
+      ConversationFacts facts,
+      long asked,
+      long serverMillis,
+      Set<ConversationField> sent)
       throws SQLException {
     Session session = transaction.session();
     Optional<ServerRow> found = find(session, facts.id());
@@ -135,7 +147,7 @@ public final class ServerWrites {
       People.learn(transaction, facts);
       return Outcome.ADDED;
     }
-    return take(transaction, found.get(), facts, asked, serverMillis, mine);
+    return take(transaction, found.get(), facts, asked, serverMillis, sent);
   }
 
   /** As the other, of one that is held. */
@@ -145,7 +157,7 @@ public final class ServerWrites {
       ConversationFacts facts,
       long asked,
       long serverMillis,
-      boolean mine)
+      Set<ConversationField> sent)
       throws SQLException {
     if (overtaken(asked, held) && notNewer(facts, held)) {
       return Outcome.SAME;
@@ -153,7 +165,9 @@ public final class ServerWrites {
     ServerRow merged = held.with(facts, ask());
     // Only the answer to an edit may leave them out (contract, trap 3).
     ServerRow told =
-        mine || facts.knows(ConversationField.TAGS) ? merged : merged.withUnreadableTags();
+        !sent.isEmpty() || facts.knows(ConversationField.TAGS)
+            ? merged
+            : merged.withUnreadableTags();
     Session session = transaction.session();
     boolean settlesHistory = settlesHistory(session, held, told);
     if (told.saysTheSameAs(held) && !settlesHistory) {
@@ -161,7 +175,7 @@ public final class ServerWrites {
     }
     update(session, settlesHistory ? told.settled() : told.recounted(held));
     for (ConversationField field : OBSERVED) {
-      observe(session, held, told, field, serverMillis, mine);
+      observe(session, held, told, field, serverMillis, sent.contains(field));
     }
     People.learn(transaction, facts);
     Overlay.refresh(transaction, told);

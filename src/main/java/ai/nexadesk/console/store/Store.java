@@ -151,6 +151,11 @@ public final class Store implements AutoCloseable {
     return new SameVisitor(database);
   }
 
+  /** Past conversations that are about the same. */
+  public Similar similar() {
+    return new Similar(database);
+  }
+
   /** What the server said, to be looked at by whoever looks for a mistake. */
   public ServerSaid serverSaid() {
     return new ServerSaid(database);

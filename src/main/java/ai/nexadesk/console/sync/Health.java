@@ -26,6 +26,7 @@ final class Health {
   private @Nullable Instant lastTry;
   private @Nullable String detail;
   private boolean writesRefused;
+  private @Nullable String refusal;
   private long refusedNanos;
 
   Health(Time time) {
@@ -65,6 +66,7 @@ final class Health {
       case ApiOutcome.Failed<?>(Failure.Forbidden(String text)) -> {
         writesRefused = true;
         refusedNanos = time.nanos();
+        refusal = text;
         become(State.READ_ONLY, text);
       }
       case ApiOutcome.Failed<?>(Failure.Garbled(Failure.Garbling how, String text))
@@ -93,7 +95,7 @@ final class Health {
       writesRefused = false; // what shut both out is over
     }
     lastContact = time.instant();
-    become(writesRefused ? State.READ_ONLY : State.LIVE, writesRefused ? detail : null);
+    become(writesRefused ? State.READ_ONLY : State.LIVE, writesRefused ? refusal : null);
   }
 
   private void failed(Failure failure) {
@@ -107,10 +109,19 @@ final class Health {
           become(State.SERVER_FAILING, text.isEmpty() ? how.name() : text);
       case Failure.Redirected(String host) -> become(State.SERVER_FAILING, "→ " + host);
       case Failure.Unreachable(Failure.Obstacle obstacle) -> become(State.OFFLINE, obstacle.name());
-      // About one request, not about the connection: the server answered, so it is there.
-      case Failure.BadRequest bad -> contact();
-      case Failure.NotFound missing -> contact();
+      case Failure.BadRequest bad -> answered();
+      case Failure.NotFound missing -> answered();
       case Failure.TooLarge large -> contact();
+    }
+  }
+
+  /**
+   * About one request, not about the connection: somebody is there. Whether it is the server we
+   * look for is for the list to say, see {@link #readList}.
+   */
+  private void answered() {
+    if (state != State.SERVER_FAILING) {
+      contact();
     }
   }
 

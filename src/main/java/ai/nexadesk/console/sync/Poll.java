@@ -33,6 +33,10 @@ final class Poll {
   private static final int MOST_REREADS = 3;
 
   private static final int MOST_TRIES = 4;
+
+  /** Each but the first is short, as what it finds is what changed during the one before. */
+  private static final int MOST_LOOKS = 12;
+
   private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
 
   private static final String MARK = "poll.newest";
@@ -55,11 +59,28 @@ final class Poll {
    * A poll that worked.
    *
    * @param asked its place in the order of {@code ServerWrites.ask()}
-   * @param nanos when it ended, on the clock that nobody sets
-   * @param millis when it ended, on the one that does not stand still while the computer sleeps
+   * @param nanos when its first page came, on the clock that nobody sets: what changes while the
+   *     others are read moves in front of them and is not seen
+   * @param millis likewise, on the one that does not stand still while the computer sleeps
    * @param whole whether every row of it could be read, or is given up as unreadable for good
    */
   private record Fresh(long asked, long nanos, long millis, boolean whole) {}
+
+  /** A moment on both clocks. */
+  private record Moment(long nanos, long millis) {
+
+    private static final long APART_MILLIS = 2_000;
+
+    static Moment of(Time time) {
+      return new Moment(time.nanos(), time.millis());
+    }
+
+    /** Not when the computer slept in between: an answer may have lain there since. */
+    boolean sawAllSince(Moment earlier) {
+      long steady = (nanos - earlier.nanos) / 1_000_000;
+      return Math.abs(millis - earlier.millis - steady) < APART_MILLIS;
+    }
+  }
 
   /**
    * @param difference how many more the server counts than are held
@@ -88,7 +109,9 @@ final class Poll {
     // What this console itself has just changed comes first in the list, and can fill a page.
     int own = sent.getAndSet(0);
     boolean few = mark != null && own <= FIRST_LOOK / 2;
+    Moment asked = Moment.of(time);
     NewsPage first = page(lane, newest(few ? FIRST_LOOK : ListRequest.LARGEST_PAGE), 1, mark);
+    Moment came = Moment.of(time);
     NewsPage last = first;
     int unreadable = first.unreadable();
     long newest = first.newest();
@@ -106,13 +129,17 @@ final class Poll {
       newest = Math.max(newest, last.newest());
     }
     if (last.next() == Next.USE) {
-      ended(first, mark, newest, unreadable);
+      boolean whole = ended(first, mark, newest, unreadable);
+      if (came.sawAllSince(asked)) {
+        Fresh now = new Fresh(first.asked(), came.nanos(), came.millis(), whole);
+        fresh.accumulateAndGet(now, (a, b) -> a == null || b == null || b.asked > a.asked ? b : a);
+      }
     }
     return last.next();
   }
 
   /** The mark moves only when everything above it is held, or a failure would leave a hole. */
-  private void ended(NewsPage first, @Nullable Long mark, long newest, int unreadable) {
+  private boolean ended(NewsPage first, @Nullable Long mark, long newest, int unreadable) {
     if (unreadable == 0) {
       rereads.set(0);
     }
@@ -126,8 +153,7 @@ final class Poll {
       }
     }
     compare(first.asked());
-    Fresh now = new Fresh(first.asked(), time.nanos(), time.millis(), whole);
-    fresh.accumulateAndGet(now, (a, b) -> a == null || b == null || b.asked > a.asked ? b : a);
+    return whole;
   }
 
   /** Right after the poll, before a sweep brings in what this total does not count yet. */
@@ -159,6 +185,10 @@ final class Poll {
   private NewsPage patientPage(Lane lane, ListRequest request, int number, long mark)
       throws InterruptedException {
     NewsPage page = page(lane, request, number, mark);
+    if (page.next() == Next.DROP && request.cursor() != null) {
+      // A cursor may have run out on the way; the number of the page says nearly the same.
+      page = page(lane, request.atPage(number), number, mark);
+    }
     for (int tries = 1; tries < MOST_TRIES && mayPass(page.next()); tries++) {
       time.sleep(FIRST_PAUSE.multipliedBy(tries));
       page = page(lane, request, number, mark);
@@ -171,8 +201,8 @@ final class Poll {
   }
 
   /**
-   * Whether the rows held are as fresh as a poll that ended within {@code age}, and was asked for
-   * after {@code moment}.
+   * Whether the rows held are as fresh as a poll whose newest rows came within {@code age}, and
+   * that was asked for after {@code moment}.
    *
    * @param moment in the order of {@code ServerWrites.ask()}
    */
@@ -187,22 +217,23 @@ final class Poll {
 
   /**
    * Makes sure of that; polls only if they are not. A row that could not be read may be the very
-   * one that matters, so the poll is repeated until all can be read or one is given up for good.
+   * one that matters, so the poll is repeated until all can be read or one is given up for good;
+   * and after a look of many pages its beginning is old, so that another follows.
+   *
+   * @return {@code USE} when they are; {@code RETRY_SOON} when the server is too slow for that
    */
   Next freshWithin(Duration age, long moment, Lane lane) throws InterruptedException {
     if (isFresh(age, moment)) {
       return Next.USE;
     }
     Next next = run(lane);
-    while (next == Next.USE && leftSomethingOut()) {
+    for (int looks = 1; next == Next.USE && !isFresh(age, moment); looks++) {
+      if (looks == MOST_LOOKS) {
+        return Next.RETRY_SOON;
+      }
       next = run(lane);
     }
     return next;
-  }
-
-  private boolean leftSomethingOut() {
-    Fresh held = fresh.get();
-    return held != null && !held.whole;
   }
 
   /** An edit of this console was accepted. */

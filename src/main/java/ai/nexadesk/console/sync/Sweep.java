@@ -42,8 +42,8 @@ final class Sweep {
   Next step() throws InterruptedException {
     Remote.Answer<ConversationPage> answer = remote.list(Lane.SWEEP, walk.next(), walk.number());
     if (!(answer.outcome() instanceof ApiOutcome.Done<ConversationPage> done)) {
-      if (answer.outcome().next() == Next.DROP) {
-        walk = walk(status); // a cursor that is no longer valid: this status from its start
+      if (answer.outcome().next() == Next.DROP && !walk.lost()) {
+        walk = walk(status); // not even by its number: this status from its start
       }
       return answer.outcome().next();
     }

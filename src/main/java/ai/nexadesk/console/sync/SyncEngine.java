@@ -226,7 +226,8 @@ public final class SyncEngine implements SyncStatusSource, AutoCloseable {
   private void readOpen(String id) {
     try {
       // A person waits for what was opened until it is there, but not for the looks after that.
-      Next next = fetch.read(openAnswered.isEmpty() ? Lane.PERSON_READ : Lane.POLL, id);
+      Next next =
+          fetch.read(openAnswered.equals(Optional.of(id)) ? Lane.POLL : Lane.PERSON_READ, id);
       if (next == Next.USE) {
         openAnswered = Optional.of(id);
       }

@@ -25,7 +25,7 @@ final class TimeLeft {
   private final Time time;
   private final long began;
   private long looked;
-  private int histories;
+  private volatile int histories;
 
   TimeLeft(Backfill backfill, Poll poll, Store store, Time time) {
     this.backfill = backfill;
@@ -37,7 +37,7 @@ final class TimeLeft {
   }
 
   /** Empty when it is done, or nothing can be said yet. */
-  synchronized Optional<Duration> estimate(BudgetFigures figures) {
+  Optional<Duration> estimate(BudgetFigures figures) {
     Duration running = Duration.ofNanos(time.nanos() - began);
     long conversations = poll.total().orElse(0) - backfill.read();
     int used = figures.used(Lane.BACKFILL) + figures.used(Lane.MESSAGES);

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,7 +99,7 @@ public record HandOut(List<Given> given, List<Load> loads) {
   }
 
   /** This proposal with some of it given to somebody else, or to nobody. */
-  public HandOut with(List<Long> keys, @Nullable Agent to) {
+  public HandOut with(Set<Long> keys, @Nullable Agent to) {
     List<Given> changed = new ArrayList<>(given);
     changed.replaceAll(one -> keys.contains(one.key()) ? new Given(one.work(), to) : one);
     return of(

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param now server time the figures are of
  * @param statuses open, pending and active, in that order
- * @param waitingUnknown those whose messages were never read, so that nobody can say
+ * @param waitingUnknown those not all of whose messages are held, so that nobody can say
  * @param longest who waits longest, null when nobody is known to wait
  * @param observedSince since when this copy notices changes, null when it has noticed none
  */

@@ -57,10 +57,12 @@ public record Waits(long now, long[] since) {
     return all;
   }
 
+  /** Without what was put away until later, which is not among {@link #since} either. */
   private Figure figure(long from, long until) {
     int count = (int) Arrays.stream(since).filter(at -> at >= from && at < until).count();
     return new Figure(
-        count, Query.all(List.of(new Query.Live(), new Query.WaitsSince(from, until))));
+        count,
+        Query.awake(Query.all(List.of(new Query.Live(), new Query.WaitsSince(from, until)))));
   }
 
   @Override

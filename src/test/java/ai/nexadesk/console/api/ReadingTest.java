@@ -17,10 +17,12 @@ import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * What answers say, in the published shapes and in all others (contract, traps 1, 3 and 7 to 10).
  */
+@Isolated("what others log would count")
 class ReadingTest {
 
   private static final String ID = "c70f9500-a39c-42e5-b827-557766550002";

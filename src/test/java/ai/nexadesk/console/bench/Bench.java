@@ -35,7 +35,9 @@ public final class Bench {
               Map.entry(
                   43, new WindowProof(43, new BenchCopy("million", SearchFill::fillMillion), 4)),
               Map.entry(51, new MessageTextProof()),
-              Map.entry(52, new HistoryProof())));
+              Map.entry(52, new HistoryProof()),
+              Map.entry(61, new SuggestionProof()),
+              Map.entry(62, new SimilarProof())));
 
   private Bench() {}
 

@@ -183,6 +183,7 @@ class NoticeWatchTest {
 
   @Test
   void aLongTimeAwayIsOneSentence() {
+    store.savedViews().add(new SavedView(0, "new", "is:unassigned", Order.NEWEST_ACTIVITY, true));
     for (int i = 0; i < 5; i++) {
       arrives("old-" + i, Duration.ofHours(1), null);
     }
@@ -200,9 +201,12 @@ class NoticeWatchTest {
     }
     assertThat(told()).isEmpty();
     time.pass(Duration.ofSeconds(6));
-    assertThat(told()).containsExactly("AWAY 3");
+    arrives("missed-last", Duration.ofHours(2), null);
+    assertThat(told()).containsExactly("AWAY 4");
     time.pass(Duration.ofSeconds(30));
     assertThat(told()).isEmpty();
+    arrives("here", Duration.ofSeconds(5), null);
+    assertThat(told()).containsExactly("IN_VIEW here");
   }
 
   @Test
@@ -334,7 +338,26 @@ class NoticeWatchTest {
     arrives("a", Duration.ofHours(1), ME);
     store.savedViews().add(new SavedView(0, "old", "older:2h", Order.NEWEST_ACTIVITY, true));
     assertThat(told()).isEmpty();
-    time.pass(Duration.ofHours(2));
+    passInSight(Duration.ofHours(2));
+    assertThat(told()).containsExactly("IN_VIEW a");
+    assertThat(told()).isEmpty();
+  }
+
+  /** Time passes while the server answers: nobody is away. */
+  private void passInSight(Duration time) {
+    for (long minutes = 0; minutes < time.toMinutes(); minutes += 5) {
+      this.time.pass(Duration.ofMinutes(5));
+      watch.look();
+    }
+  }
+
+  @Test
+  void timeAloneBringsAVisitorWhoWaitsIntoAViewThatAsksForHowLong() {
+    arrives("a", Duration.ofMinutes(30), "agent-other");
+    writes("a", 1, Duration.ofMinutes(30));
+    store.savedViews().add(new SavedView(0, "late", "waiting:>1h", Order.NEWEST_ACTIVITY, true));
+    assertThat(told()).isEmpty();
+    passInSight(Duration.ofHours(1));
     assertThat(told()).containsExactly("IN_VIEW a");
     assertThat(told()).isEmpty();
   }

@@ -61,7 +61,20 @@ class SettingsTest {
     settings.notifyAssigned().set(false);
     settings.notifyMine().set(false);
     settings.notifyReminder().set(false);
+    settings.suggestions().set(false);
     settings.notifyText().set(true);
+    settings
+        .workspaces()
+        .set(
+            List.of(
+                new KnownWorkspace(
+                    "chats.example-12ab",
+                    "Acme",
+                    "https://chats.example/api",
+                    "0f12",
+                    Keeping.FILE,
+                    2)));
+    settings.lastWorkspace().set("chats.example-12ab");
     settings.quietHours().set(new QuietHours(true, LocalTime.of(18, 30), LocalTime.of(7, 15)));
   }
 
@@ -79,6 +92,27 @@ class SettingsTest {
         assertThat(value).as("changed").isNotEqualTo(again.all().get(i).standard());
       }
       assertThat(again.notice()).isEmpty();
+    }
+  }
+
+  @Test
+  void aWorkspaceThatCannotBeOneIsLeftOut() throws IOException {
+    Files.writeString(
+        file(),
+        """
+        {"workspaces.known": [
+          {"id": "../elsewhere", "address": "https://chats.example/api", "name": "Out"},
+          {"id": "demo", "address": "https://chats.example/api", "name": "Demo"},
+          {"id": "no-address"},
+          {"id": "acme", "address": "https://chats.example/api", "key": "by-retina-scan"},
+          7
+        ]}
+        """);
+    try (Settings settings = open()) {
+      assertThat(settings.workspaces().get())
+          .containsExactly(
+              new KnownWorkspace(
+                  "acme", "acme", "https://chats.example/api", "", Keeping.NEVER, 0));
     }
   }
 

@@ -37,8 +37,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Lists what the plain reading of a query lists, whatever the query and the way it is found. */
+@Execution(ExecutionMode.CONCURRENT)
 class QuerySqlTest {
 
   private static final int CONVERSATIONS = 300;
@@ -135,6 +138,17 @@ class QuerySqlTest {
     store.server().rows(early.subList(260, CONVERSATIONS), store.server().ask(), 5);
     for (int i = 0; i < CONVERSATIONS; i += 1 + random.nextInt(3)) {
       history(i);
+      if (i % 5 == 0) { // the server has said more since
+        store
+            .server()
+            .rows(
+                List.of(
+                    ConversationFacts.of(id(i))
+                        .number(ConversationField.MESSAGE_COUNT, 9_000L)
+                        .build()),
+                store.server().ask(),
+                5);
+      }
     }
     store.people().iAm("agent-1");
     store.people().nameDepartment("dept-1", "Sales & Élan");

@@ -2,14 +2,19 @@ package ai.nexadesk.console.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import ai.nexadesk.console.domain.Agent;
+import ai.nexadesk.console.domain.Attachment;
 import ai.nexadesk.console.domain.Conversation;
+import ai.nexadesk.console.domain.ConversationFacts;
 import ai.nexadesk.console.domain.ConversationField;
 import ai.nexadesk.console.domain.Edit;
+import ai.nexadesk.console.domain.Message;
 import ai.nexadesk.console.domain.Order;
 import ai.nexadesk.console.domain.Query;
 import ai.nexadesk.console.domain.Waiting;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -42,7 +47,7 @@ class StoreTest {
     return store.conversations().find(id).orElseThrow();
   }
 
-  private void take(ai.nexadesk.console.domain.ConversationFacts... facts) {
+  private void take(ConversationFacts... facts) {
     store.server().rows(List.of(facts), store.server().ask(), 5_000);
   }
 
@@ -86,6 +91,49 @@ class StoreTest {
     assertThat(only("a").marks().unsent()).isEqualTo(2);
     assertThat(store.conversations().count(new Query.HasTag("vip"))).isEqualTo(1);
     assertThat(store.conversations().count(new Query.Live())).isZero();
+  }
+
+  @Test
+  void whatAColleagueChangedIsNotByMeThoughTheAnswerToMyEditTellsIt() {
+    take(Facts.row("a", 10).build());
+    edit("a", new Edit.ChangeTags(List.of("vip"), List.of()));
+    long number = store.outbox().unsent(1).getFirst().number();
+    store.outbox().sending(List.of(number));
+
+    store
+        .outbox()
+        .accepted(
+            List.of(number),
+            Facts.row("a", 11)
+                .text(ConversationField.STATUS, "pending")
+                .tags(List.of("billing", "vip"))
+                .build(),
+            store.server().ask(),
+            6_000);
+
+    assertThat(store.observed().of(only("a").key(), 9))
+        .extracting(ObservedChange::field, ObservedChange::mine)
+        .contains(tuple(ConversationField.STATUS, false), tuple(ConversationField.TAGS, true));
+  }
+
+  @Test
+  void anAttachmentThatComesLaterAndASenderThatIsCorrectedAreHeld() {
+    take(Facts.row("a", 10).build());
+    history(new Attachment("https://files.example/x?sig=1", "x", null, null, "{}"), "Sara");
+    history(new Attachment("https://files.example/x?sig=2", "x", null, null, "{}"), "Sarah");
+
+    Message held = store.messages().history(only("a").key()).messages().getFirst();
+    assertThat(held.attachments().getFirst().url()).endsWith("sig=2");
+    assertThat(held.senderName()).isEqualTo("Sarah");
+  }
+
+  private void history(Attachment attachment, String sender) {
+    Message message =
+        new Message("m1", "visitor", sender, "see", List.of(attachment), "delivered", 9_000L, 0);
+    store
+        .messages()
+        .take(
+            Facts.detail("a", 10, 1).build(), List.of(message), true, store.server().ask(), 5_000);
   }
 
   @Test
@@ -328,6 +376,41 @@ class StoreTest {
       statement.execute("PRAGMA user_version = " + Schema.VERSION);
     }
     open();
+  }
+
+  @Test
+  void whoAskedForAPersonWithoutSpacesIsFoundInWhatWasReadBefore() throws Exception {
+    asks("bot", "我想和真人说话", "bot");
+    asks("answered", "一度人と話したいです", "agent");
+    asks("plain", "包裹在哪里", "bot");
+    store.close();
+    Path file = folder.resolve("data/workspace.db");
+    try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        var statement = connection.createStatement();
+        var script = Schema.class.getResourceAsStream("schema-15.sql")) {
+      statement.execute("UPDATE conversation SET person_asked_at = NULL"); // as it was read before
+      String all = new String(script.readAllBytes(), StandardCharsets.UTF_8);
+      statement.executeUpdate(all.substring(0, all.indexOf(";\n")));
+    }
+    open();
+    assertThat(Schema.VERSION).isGreaterThanOrEqualTo(15);
+    assertThat(store.conversations().keys(new Query.AskedForPerson(), Order.NEWEST_ACTIVITY, 0))
+        .containsExactly(only("bot").key());
+  }
+
+  private void asks(String id, String words, String answeredBy) {
+    take(Facts.row(id, 10).build());
+    store
+        .messages()
+        .take(
+            ConversationFacts.of(id).build(),
+            List.of(
+                Facts.message(id + "1", "visitor", "你好", 4),
+                Facts.message(id + "2", "visitor", words, 5),
+                Facts.message(id + "3", answeredBy, "好的", 6)),
+            true,
+            store.server().ask(),
+            5);
   }
 
   private List<Long> both() {

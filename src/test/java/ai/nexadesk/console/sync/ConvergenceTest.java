@@ -6,6 +6,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * After any history of edits, messages, faults and restarts, copy and server agree.
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
  * <p>{@code -Dconvergence.seeds=1000} runs as many histories, {@code -Dconvergence.first=17} starts
  * at that one: a failing seed reproduces.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class ConvergenceTest {
 
   @TempDir Path folder;

@@ -21,6 +21,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * A killed process loses nothing that it said was durable, and nothing is sent twice with a
@@ -28,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
  *
  * <p>{@code -Dcrash.kills=200} kills as often; {@code -Dcrash.seed} moves the moments.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class CrashTest {
 
   static final int CONVERSATIONS = 120;

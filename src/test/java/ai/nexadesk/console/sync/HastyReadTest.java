@@ -12,8 +12,11 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The first whole read without a limit, its process killed in between. Real time. */
+@Execution(ExecutionMode.CONCURRENT)
 class HastyReadTest {
 
   private static final int CONVERSATIONS = 20_000;

@@ -14,8 +14,10 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Quitting is quick and loses nothing, whatever is on its way. Real time. */
+@Isolated("a second is all it has")
 class QuitTest {
 
   @TempDir Path folder;

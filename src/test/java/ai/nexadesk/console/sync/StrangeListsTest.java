@@ -20,8 +20,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Lists that are too large, lead in a circle, count wrongly or leave something out. */
+@Execution(ExecutionMode.CONCURRENT)
 class StrangeListsTest {
 
   private static final int HELD = 400;
@@ -135,6 +138,20 @@ class StrangeListsTest {
     time.runFor(Duration.ofMinutes(3));
     assertThat(seen("id=", began)).isEmpty();
     assertThat(seen("created_at%3Aasc", began)).hasSizeBetween(HELD / 100, HELD / 100 + 2);
+  }
+
+  @Test
+  void whereCursorsAreRefusedPagesAreAskedForByNumber() {
+    desk.close();
+    proxy.spoil(body -> CURSOR.matcher(body).replaceFirst("\"next_cursor\":\"run out\""));
+    desk = desk("other");
+    readAll();
+    assertThat(desk.store.conversations().held()).isEqualTo(HELD);
+
+    List<String> moved = server.workspace().ids().subList(0, 250);
+    moved.forEach(id -> server.workspace().setTags(id, List.of("moved")));
+    time.runFor(Duration.ofMinutes(1));
+    assertThat(moved).allMatch(id -> desk.find(id).tags().equals(List.of("moved")));
   }
 
   @Test

@@ -20,7 +20,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
+@Execution(ExecutionMode.CONCURRENT)
 class SyncEngineTest {
 
   @TempDir Path folder;
@@ -131,6 +134,40 @@ class SyncEngineTest {
     await()
         .until(() -> server.workspace().state(id).orElseThrow().status().wire().equals("archived"));
     await().until(() -> desk.store.outbox().size() == 0);
+  }
+
+  /** What moves to the front while a look of many pages goes on is behind that look's back. */
+  @Test
+  void aColleaguesDecisionDuringALongLookIsSeenBeforeTheEditGoes() {
+    String id = liveId();
+    desk.engine.close();
+    desk.edits.setStatus(desk.key(id), "archived");
+    desk.close();
+    for (String other : server.workspace().ids()) {
+      if (!other.equals(id)) {
+        server.workspace().setTags(other, List.of("week"));
+      }
+    }
+    server.faults().add("latency=900ms@GET");
+    int before = server.workspace().seen().size();
+
+    desk = desk();
+    await()
+        .until(() ->
+            server.workspace().seen().stream()
+                    .skip(before)
+                    .filter(seen -> seen.query().contains("sort=updated_at"))
+                    .count()
+                >= 3);
+    server.workspace().setStatus(id, Status.ACTIVE);
+
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(() ->
+            assertThat(desk.store.outbox().unsent(9))
+                .extracting(UnsentEdit::state)
+                .containsExactly(UnsentEdit.State.CONFLICT));
+    assertThat(server.workspace().patches(id)).isEmpty();
   }
 
   @Test

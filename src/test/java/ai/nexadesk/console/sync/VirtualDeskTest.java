@@ -26,8 +26,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What takes minutes, hours or a week, in a moment. */
+@Execution(ExecutionMode.CONCURRENT)
 class VirtualDeskTest {
 
   private static final int HELD = 600;

@@ -19,8 +19,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What lasting trouble costs, and that it ends by itself: minutes and hours in a moment. */
+@Execution(ExecutionMode.CONCURRENT)
 class VirtualTroubleTest {
 
   private static final int HELD = 1_200;

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -82,7 +83,7 @@ class HandOutTest {
   void aProposalCanBeChangedAndCountsAnew() {
     List<HandOut.Candidate> among = List.of(agent("a0", 0), agent("a1", 0));
     HandOut handOut = HandOut.propose(List.of(work(1, null), work(2, null)), among, true);
-    HandOut changed = handOut.with(List.of(1L), new Agent("a1", "a1")).with(List.of(2L), null);
+    HandOut changed = handOut.with(Set.of(1L), new Agent("a1", "a1")).with(Set.of(2L), null);
     assertThat(changed.agents()).containsOnlyKeys(1L).containsEntry(1L, "a1");
     assertThat(changed.loads()).extracting(HandOut.Load::after).containsExactly(0, 1);
     assertThat(HandOut.propose(List.of(work(1, null)), List.of(), true).agents()).isEmpty();

@@ -2,10 +2,12 @@ package ai.nexadesk.console.triage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.nexadesk.console.domain.Age;
 import ai.nexadesk.console.domain.Conversation;
 import ai.nexadesk.console.domain.ConversationField;
 import ai.nexadesk.console.domain.Message;
 import ai.nexadesk.console.domain.Query;
+import ai.nexadesk.console.domain.Reminder;
 import ai.nexadesk.console.domain.Waiting;
 import ai.nexadesk.console.edit.Edits;
 import ai.nexadesk.console.store.Facts;
@@ -124,6 +126,14 @@ class QueueFiguresTest {
     }
   }
 
+  private void putOneInFiveAway() {
+    long longest =
+        queue.figures(Duration.ofHours(4)).whoWaitsLongest().map(Conversation::key).orElseThrow();
+    List<Long> away = new ArrayList<>(List.of(longest));
+    live().stream().map(Conversation::key).filter(key -> key % 5 == 0).forEach(away::add);
+    store.reminders().set(away, Reminder.VISITOR_WRITES);
+  }
+
   private List<Conversation> live() {
     return store
         .conversations()
@@ -195,6 +205,7 @@ class QueueFiguresTest {
   @Test
   void everyFigureListsExactlyAsManyAsItSays() {
     fill(new Random(7));
+    putOneInFiveAway();
     QueueFigures figures = queue.figures(Duration.ofHours(4));
     List<Figure> all = new ArrayList<>();
     all.addAll(
@@ -224,6 +235,61 @@ class QueueFiguresTest {
     assertThat(figures.archivings().before()).isPositive();
     assertThat(figures.waits().bands().stream().mapToInt(Figure::count).sum())
         .isEqualTo(figures.waiting().count());
+  }
+
+  @Test
+  void whoWaitsIsUnknownWhereTheServerCountsMoreMessagesThanAreHeld() {
+    row("held", "open", null, ago(5), "a");
+    history("held", Facts.message("1", "visitor", "Hello", ago(5)));
+    row("more", "open", null, ago(5), "a");
+    history("more", Facts.message("1", "visitor", "Hello", ago(5)));
+    assertThat(queue.figures(Duration.ofHours(4)).waiting().count()).isEqualTo(2);
+    store
+        .server()
+        .rows(
+            List.of(
+                Facts.row("more", ago(0.1)).number(ConversationField.MESSAGE_COUNT, 2L).build()),
+            store.server().ask(),
+            NOW.toEpochMilli());
+    QueueFigures figures = queue.figures(Duration.ofHours(4));
+    assertThat(figures.waiting().count()).isEqualTo(1);
+    assertThat(figures.unassignedWaiting().count()).isEqualTo(1);
+    assertThat(figures.waitingUnknown().count()).isEqualTo(1);
+    assertThat(figures.waits().since()).hasSize(1);
+    Stream.of(figures.waiting(), figures.waitingUnknown(), figures.unassignedWaiting())
+        .forEach(figure -> assertThat(lists(figure)).isEqualTo(figure.count()));
+    assertThat(lists(new Figure(1, new Query.WaitsLonger(new Age(1, Age.Unit.MINUTES))))).isOne();
+  }
+
+  @Test
+  void tagsAndSourcesAreCountedWhateverTheirCaseAsTheyAreListed() {
+    row("a", "open", null, ago(5), "vip");
+    row("b", "open", null, ago(5), "VIP", "vip");
+    row("c", "open", null, ago(5), "Vip");
+    row("d", "open", null, ago(5), "vip");
+    source("a", "Chat");
+    source("b", "chat");
+    QueueFigures figures = queue.figures(Duration.ofHours(4));
+    assertThat(figures.tags())
+        .singleElement()
+        .satisfies(share -> assertThat(share.name()).isEqualTo("vip"));
+    Stream.of(figures.tags(), figures.sources())
+        .flatMap(List::stream)
+        .map(Share::live)
+        .forEach(figure -> assertThat(figure.count()).isEqualTo(lists(figure)));
+    assertThat(figures.sources()).hasSize(2);
+  }
+
+  private void source(String id, String source) {
+    store
+        .server()
+        .rows(
+            List.of(
+                ai.nexadesk.console.domain.ConversationFacts.of(id)
+                    .text(ConversationField.SOURCE, source)
+                    .build()),
+            store.server().ask(),
+            NOW.toEpochMilli());
   }
 
   @Test

@@ -115,6 +115,18 @@ class DetailsWindowTest {
   }
 
   @Test
+  void aNoteIsAsTallAsItsText() throws Exception {
+    double empty = window.onFx(() -> note().getHeight());
+    window.robot.interact(() -> note().setText("one\ntwo\nthree\nfour"));
+    window.until(() -> note().getHeight() > empty + 40);
+    window.robot.interact(() -> note().setText("line\n".repeat(1_000)));
+    window.until(() -> note().getHeight() > empty + 80);
+    assertThat(window.onFx(() -> note().getHeight())).isLessThan(200);
+    window.robot.interact(() -> note().setText(""));
+    window.until(() -> note().getHeight() == empty);
+  }
+
+  @Test
   void whatIsTypedLastIsNotLostBySwitchingOrQuitting() throws Exception {
     window.robot.interact(() -> note().setText("for Sarah"));
     window.ui.open("c-1");

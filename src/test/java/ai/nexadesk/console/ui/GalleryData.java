@@ -25,6 +25,8 @@ final class GalleryData implements AutoCloseable {
     CHANGED,
     /** Edits wait, one was refused, one met a colleague's. */
     EDITED,
+    /** The open conversation has a past, and others are like it. */
+    STORIED,
     /** Everything is as long as it gets. */
     CROWDED,
     /** Nothing came yet. */
@@ -68,6 +70,7 @@ final class GalleryData implements AutoCloseable {
         ordinary(copy);
         edit(copy);
       }
+      case STORIED -> GalleryStory.tell(copy);
       case CROWDED -> crowd(copy);
       case EMPTY -> {}
     }

@@ -14,11 +14,15 @@ import ai.nexadesk.console.ui.GalleryData.Kind;
 import ai.nexadesk.console.ui.GalleryState.Step;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 
 /** Every state of the window that was designed. */
 final class GalleryStates {
@@ -118,6 +122,10 @@ final class GalleryStates {
             window -> window.type("history-find", "zzqq")),
         of("history-new", SARAH, act("toFirstNew")),
         of("history-days", window -> window.ui.open("c-9"), act("toDay")),
+        of("storied", SARAH).on(Kind.STORIED),
+        of("storied-end", SARAH, GalleryStates::toEndOfDetails).on(Kind.STORIED),
+        of("storied-900x600", SARAH, press("details-toggle")).on(Kind.STORIED).sized(900, 600),
+        of("link-question", SARAH, GalleryStates::followLink).on(Kind.STORIED),
         of("history-jumps", window -> window.ui.open("c-9"), act("toFirstNew")));
   }
 
@@ -150,6 +158,20 @@ final class GalleryStates {
         of("transcript", SARAH, act("exportOpen")),
         of("print-none", SARAH, act("print")),
         of("connect", press("connect-workspace")),
+        of("connect-640x480", press("connect-workspace")).sized(640, 480),
+        of(
+            "connect-checked",
+            window -> window.ui.connectWith(new Checked()),
+            press("connect-workspace"),
+            window -> window.type("connect-key", "fc_live_example"),
+            press("connect-go"),
+            window -> window.find("connect-check-clock", Node.class)),
+        of(
+            "connect-file",
+            press("connect-workspace"),
+            window -> window.type("connect-key", "fc_live_example"),
+            press("connect-keep-file"),
+            press("connect-go")),
         of("palette", SARAH, press("palette-button")),
         of(
             "palette-typed",
@@ -247,6 +269,21 @@ final class GalleryStates {
     window.copy.store().outbox().conflict(List.of(made.get(0).number()), "archived");
     window.copy.store().outbox().refuse(List.of(made.get(1).number()), "no such thing");
     window.copy.store().outbox().settle(List.of(made.get(2).number()));
+  }
+
+  private static void toEndOfDetails(GalleryWindow window) {
+    Node at = window.find("details-similar", Node.class);
+    while (!(at instanceof ScrollPane pane)) {
+      at = at.getParent();
+    }
+    pane.setVvalue(1);
+  }
+
+  private static void followLink(GalleryWindow window) {
+    Node link = window.ui.root().lookup(".message-link");
+    link.requestFocus(); // Enter in the list is the list's
+    link.fireEvent(
+        new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
   }
 
   private static void contextMenu(GalleryWindow window) {

@@ -85,6 +85,23 @@ class QueuePageTest {
   }
 
   @Test
+  void theSmallerNumbersOpenListsOfExactlyThatManyToo() throws TimeoutException {
+    for (String link :
+        List.of("#queue-open", "#queue-pending", "#queue-unassigned-waiting", "#queue-unknown")) {
+      Button button = window.node(link, Button.class);
+      if (button.isVisible()) {
+        int number = Integer.parseInt(button.getText().replaceAll("\\D", ""));
+        assertThat(number).as(link).isPositive();
+        window.robot.clickOn(link);
+        assertThat(listed()).as(link).isEqualTo(number);
+        showQueue();
+      }
+    }
+    assertThat(window.node("#queue-open", Button.class).isVisible()).isTrue();
+    assertThat(window.node("#queue-unassigned-waiting", Button.class).isVisible()).isTrue();
+  }
+
+  @Test
   void barsAreOneStopOfTabAndArrowsGoThroughThem() throws TimeoutException {
     Button first = window.node("#queue-waits-0", Button.class);
     window.robot.interact(first::requestFocus);
@@ -156,7 +173,8 @@ class QueuePageTest {
         .contains(number + " rows")
         .endsWith(".csv");
     assertThat(Files.readAllLines(saved)).hasSize(number + 1);
-    window.robot.clickOn("#export-save");
+    window.robot.type(KeyCode.ENTER);
+    window.until(() -> window.ui.root().lookup("#export-save") == null);
   }
 
   @Test

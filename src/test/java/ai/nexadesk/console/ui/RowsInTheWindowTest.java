@@ -3,11 +3,15 @@ package ai.nexadesk.console.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.nexadesk.console.domain.Order;
+import ai.nexadesk.console.domain.Reminder;
 import ai.nexadesk.console.domain.View;
 import ai.nexadesk.console.edit.Edits;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Button;
@@ -177,6 +181,52 @@ class RowsInTheWindowTest {
     assertThat(unread("c-7")).isTrue();
     window.ui.open("c-7");
     window.until(() -> !unread("c-7"));
+  }
+
+  @Test
+  void markedReadByHandSeveralAreReadAndTheirRemindersStayAndUndoMakesThemUnread()
+      throws Exception {
+    long back = window.copy.key("c-7");
+    window.copy.store().reminders().set(List.of(back), new Reminder.Until.At(1));
+    assertThat(window.copy.store().reminders().due(System.currentTimeMillis())).contains(back);
+    window.copy.store().conversations().markSeen(window.copy.key("c-3"));
+    Set<String> before = allUnread();
+    assertThat(before).contains("c-7", "c-8").doesNotContain("c-3");
+    window.robot.interact(() -> run("pickAll"));
+    window.settle();
+    window.robot.interact(() -> run("markRead"));
+    window.until(() -> allUnread().isEmpty());
+    assertThat(window.copy.store().reminders().of(back)).isPresent();
+    window.robot.interact(() -> run("undo"));
+    window.until(() -> allUnread().equals(before));
+  }
+
+  @Test
+  void whatWasUndoneIsNotDoneAgainOnceSomethingElseWasDoneAndUndoneHere() throws Exception {
+    window.ui.open("c-7");
+    window.until(() -> !unread("c-7"));
+    window.robot.interact(() -> run("statusPending"));
+    window.until(() -> status("c-7").equals("pending"));
+    window.robot.interact(() -> run("undo"));
+    window.until(() -> !status("c-7").equals("pending"));
+    window.robot.interact(() -> run("markUnread"));
+    window.until(() -> unread("c-7"));
+    window.robot.interact(() -> run("undo"));
+    window.until(() -> !unread("c-7"));
+    window.robot.interact(() -> run("redo"));
+    window.settle();
+    assertThat(status("c-7")).isNotEqualTo("pending");
+  }
+
+  private String status(String id) {
+    return window.copy.store().conversations().find(id).orElseThrow().status().word();
+  }
+
+  private Set<String> allUnread() {
+    return IntStream.range(0, 9)
+        .mapToObj(i -> "c-" + i)
+        .filter(this::unread)
+        .collect(Collectors.toSet());
   }
 
   @Test

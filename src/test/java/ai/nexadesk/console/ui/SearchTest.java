@@ -19,6 +19,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.PopupWindow;
 import javafx.stage.Window;
 import org.controlsfx.control.CheckComboBox;
@@ -70,6 +71,14 @@ class SearchTest {
     return window.node("#filter-status", CheckComboBox.class);
   }
 
+  /** At once, and not when the answer has come. */
+  private void pressEnter() {
+    field().requestFocus();
+    field()
+        .fireEvent(
+            new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
+  }
+
   private void openFilters() {
     window.robot.interact(() -> window.node("#filter-toggle", ToggleButton.class).fire());
   }
@@ -91,6 +100,59 @@ class SearchTest {
 
   private static <T> String shown(ComboBox<T> box) {
     return box.getConverter().toString(box.getValue());
+  }
+
+  @Test
+  void enterOnASearchThatFindsNothingOpensNothingLater() throws Exception {
+    search("nobodyhasthisword");
+    window.robot.interact(field()::requestFocus);
+    window.robot.type(KeyCode.ENTER);
+    search("");
+    assertThat(list().getItems()).isNotEmpty();
+    assertThat(list().getSelectionModel().getSelectedItem()).isNull();
+    assertThat(window.attention.opened).noneMatch(java.util.Optional::isPresent);
+  }
+
+  @Test
+  void enterBeforeTheAnswerOpensWhatThatAnswerFindsAndNothingElse() throws Exception {
+    window.robot.interact(field()::requestFocus);
+    window.robot.interact(() -> {
+      field().setText("nobodyhasthisword");
+      pressEnter();
+    });
+    window.settle();
+    search("");
+    assertThat(list().getSelectionModel().getSelectedItem()).isNull();
+    assertThat(window.attention.opened).noneMatch(java.util.Optional::isPresent);
+    window.robot.interact(() -> {
+      field().setText("sarah");
+      pressEnter();
+    });
+    window.settle();
+    assertThat(list().getSelectionModel().getSelectedIndex()).isZero();
+  }
+
+  private static boolean inSight(Node node) {
+    return node == null || node.isVisible() && inSight(node.getParent());
+  }
+
+  @Test
+  void theCountOfTheListBeforeIsGoneAsSoonAsAnotherIsAskedFor() throws Exception {
+    Label count = (Label) window.ui.root().lookup(".list-count");
+    window.robot.interact(list()::requestFocus);
+    window.robot.type(KeyCode.J, KeyCode.X, KeyCode.J, KeyCode.X);
+    window.settle();
+    Node all = window.node("#bulk-all", Node.class);
+    assertThat(inSight(all)).isTrue();
+    int before = list().getItems().size();
+    assertThat(count.getText()).isEqualTo("" + before);
+    window.robot.interact(() -> {
+      field().setText("wonka");
+      assertThat(count.getText()).isEmpty();
+      assertThat(inSight(all)).isFalse();
+    });
+    window.settle();
+    assertThat(count.getText()).isEqualTo("" + list().getItems().size());
   }
 
   @Test

@@ -84,7 +84,8 @@ class TranscriptWindowTest {
         .contains("sarah.kim@acme.example")
         .contains("invoice-2026-03.pdf · PDF · 184 kB · files.acme.example")
         .contains("Assistant");
-    click("transcript-save", Button.class);
+    assertThat(window.node("#transcript-save", Button.class).isFocused()).isTrue();
+    press(KeyCode.ENTER);
     window.until(() -> window.ui.root().lookup("#transcript-sheet") == null);
   }
 

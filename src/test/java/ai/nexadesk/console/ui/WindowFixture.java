@@ -26,7 +26,9 @@ final class WindowFixture implements AutoCloseable {
 
   private static final double WIDTH = 980;
   private static final double HEIGHT = 680;
-  private static final double SECONDS = 10;
+
+  /** Longer than anything takes on a busy machine: what is waited for comes or does not. */
+  private static final long SECONDS = 40;
 
   final SampleCopy copy;
   final FixedStatus status = new FixedStatus();
@@ -82,13 +84,12 @@ final class WindowFixture implements AutoCloseable {
   }
 
   <T> T onFx(Callable<T> work) throws Exception {
-    return WaitForAsyncUtils.asyncFx(work).get(10, TimeUnit.SECONDS);
+    return WaitForAsyncUtils.asyncFx(work).get(SECONDS, TimeUnit.SECONDS);
   }
 
   /** Waits until {@code condition} holds on the FX thread. */
   void until(Callable<Boolean> condition) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(
-        (long) (SECONDS * 1000), TimeUnit.MILLISECONDS, () -> onFx(condition));
+    WaitForAsyncUtils.waitFor(SECONDS, TimeUnit.SECONDS, () -> onFx(condition));
     WaitForAsyncUtils.waitForFxEvents();
   }
 

@@ -70,12 +70,21 @@ final class BulkBar {
   }
 
   private void listen() {
-    model.selection().chosenProperty().addListener((of, was, is) -> draw());
+    model
+        .selection()
+        .chosenProperty()
+        .addListener((of, was, is) -> {
+          model.countElsewhere(below.keys().get());
+          draw();
+        });
+    model.elsewhereProperty().addListener((of, was, is) -> draw());
     model.selection().keyProperty().addListener((of, was, is) -> draw());
     model.lockedProperty().addListener((of, was, is) -> draw());
     model.writingProperty().addListener((of, was, is) -> draw());
     below.matching().addListener((of, was, is) -> draw());
-    below.rows().addListener((ListChangeListener<Long>) change -> draw());
+    below
+        .rows()
+        .addListener((ListChangeListener<Long>) change -> model.countElsewhere(below.keys().get()));
   }
 
   private Button action(String id, String words, Runnable run) {
@@ -100,7 +109,7 @@ final class BulkBar {
 
   /** What matches now is chosen: what comes later is not, even if it matches as well. */
   private void chooseAll() {
-    steps.matching().accept(keys -> model.selection().choose(KeySet.of(keys)));
+    steps.matching().accept(model.selection()::choose);
   }
 
   private void draw() {
@@ -117,18 +126,18 @@ final class BulkBar {
     Nodes.show(all, matching > chosen.size());
     String locked = model.lockedProperty().get();
     actions.setDisable(!locked.isEmpty() || model.writingProperty().get());
-    note.setText(note(chosen, locked));
+    note.setText(note(locked));
     Nodes.show(note, !note.getText().isEmpty());
   }
 
-  private String note(KeySet chosen, String locked) {
+  private String note(String locked) {
     if (model.writingProperty().get()) {
       return texts.of("bulk.writing");
     }
     if (!locked.isEmpty()) {
       return locked;
     }
-    int elsewhere = chosen.size() - chosen.among(below.rows());
+    int elsewhere = model.elsewhereProperty().get();
     return elsewhere > 0 ? texts.count("bulk.elsewhere", elsewhere) : "";
   }
 }

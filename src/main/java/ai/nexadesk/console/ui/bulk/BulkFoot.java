@@ -4,6 +4,7 @@ import ai.nexadesk.console.ui.control.Overlays;
 import ai.nexadesk.console.ui.text.Texts;
 import ai.nexadesk.console.ui.text.Times;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableIntegerValue;
 import javafx.collections.ObservableList;
 import javafx.scene.layout.Region;
@@ -14,8 +15,15 @@ public final class BulkFoot {
 
   private final VBox foot;
 
-  /** The list it stands below: its rows, and how many conversations it has in all. */
-  public record Below(ObservableList<Long> rows, ObservableIntegerValue matching) {}
+  /**
+   * The list it stands below.
+   *
+   * @param rows tells when they change
+   * @param keys the rows now, never changed afterwards
+   * @param matching how many conversations the list has in all; negative as long as nobody knows
+   */
+  public record Below(
+      ObservableList<Long> rows, Supplier<long[]> keys, ObservableIntegerValue matching) {}
 
   /** The state it shows. */
   public record Models(BulkModel bulk, ProgressModel progress) {}

@@ -20,6 +20,8 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -41,6 +43,8 @@ public final class BulkModel {
   private final Delayed slow = new Delayed(PATIENCE);
   private final BooleanProperty writing = new SimpleBooleanProperty();
   private final StringProperty locked = new SimpleStringProperty("");
+  private final Question<Integer> counting;
+  private final ReadOnlyIntegerWrapper elsewhere = new ReadOnlyIntegerWrapper();
   private int commands;
   private Consumer<Collection<Long>> acted = keys -> {};
 
@@ -52,6 +56,7 @@ public final class BulkModel {
     this.edits = edits;
     this.selection = selection;
     this.background = background;
+    this.counting = background.promptQuestion();
   }
 
   /**
@@ -68,6 +73,22 @@ public final class BulkModel {
 
   public Selection selection() {
     return selection;
+  }
+
+  /** How many of those chosen are not among the rows {@link #countElsewhere} was told of. */
+  ReadOnlyIntegerProperty elsewhereProperty() {
+    return elsewhere.getReadOnlyProperty();
+  }
+
+  /** Counts those anew: they, or the rows, are others now. */
+  void countElsewhere(long[] rows) {
+    KeySet chosen = selection.chosen();
+    if (chosen.isEmpty()) {
+      counting.forget();
+      elsewhere.set(0);
+    } else {
+      counting.ask(() -> chosen.size() - chosen.among(rows), elsewhere::set);
+    }
   }
 
   /** Whether writing down an action takes long enough to say so. */

@@ -1,5 +1,6 @@
 package ai.nexadesk.console.ui.bulk;
 
+import ai.nexadesk.console.ui.control.KeySet;
 import java.util.function.Consumer;
 
 /**
@@ -13,4 +14,4 @@ public record BulkSteps(
     Runnable assign,
     Runnable department,
     Runnable tags,
-    Consumer<Consumer<long[]>> matching) {}
+    Consumer<Consumer<KeySet>> matching) {}

@@ -1,7 +1,6 @@
 package ai.nexadesk.console.ui.connect;
 
 import ai.nexadesk.console.ui.control.Nodes;
-import ai.nexadesk.console.ui.control.Overlays;
 import ai.nexadesk.console.ui.text.Texts;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -14,9 +13,11 @@ public final class DemoBanner {
 
   private final HBox banner;
 
-  public DemoBanner(Texts texts, Overlays overlays) {
-    ConnectSheet sheet = new ConnectSheet(texts, overlays);
-    Button connect = Nodes.button(texts.of("demo.connect"), sheet::open, "link-button");
+  /**
+   * @param step opens the sheet that connects
+   */
+  public DemoBanner(Texts texts, Runnable step) {
+    Button connect = Nodes.button(texts.of("demo.connect"), step, "link-button");
     connect.setId("connect-workspace");
     banner =
         new HBox(

@@ -15,13 +15,17 @@ public final class LocalUndo {
   private static final int MOST = 50;
 
   private final LongSupplier newestEdit;
+  private final Runnable somethingElse;
   private final Deque<Step> steps = new ConcurrentLinkedDeque<>();
 
   /**
    * @param newestEdit the number of the newest edit that can be taken back; blocks
+   * @param somethingElse told when something was done or taken back here, so that no edit undone
+   *     before it is done again; blocks
    */
-  public LocalUndo(LongSupplier newestEdit) {
+  public LocalUndo(LongSupplier newestEdit, Runnable somethingElse) {
     this.newestEdit = newestEdit;
+    this.somethingElse = somethingElse;
   }
 
   /** One of them. */
@@ -49,6 +53,7 @@ public final class LocalUndo {
    * @param back takes it back, off the FX thread
    */
   public Step done(String undone, Runnable back) {
+    somethingElse.run();
     Step step = new Step(newestEdit.getAsLong(), undone, back);
     steps.push(step);
     while (steps.size() > MOST) {
@@ -71,6 +76,7 @@ public final class LocalUndo {
   public void undo(Step step) {
     if (steps.contains(step)) {
       step.back.run();
+      somethingElse.run();
       steps.remove(step);
     }
   }

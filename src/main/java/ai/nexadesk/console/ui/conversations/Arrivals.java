@@ -14,8 +14,9 @@ import java.util.stream.LongStream;
  * @param count how many conversations would come in, or come to the front, by what others did
  * @param kept the order on the screen, without the rows the person made leave and with those they
  *     brought back
+ * @param left what the person did something to and is therefore no longer listed
  */
-record Arrivals(int count, KeyOrder kept) {
+record Arrivals(int count, KeyOrder kept, KeyOrder left) {
 
   /**
    * @param shown on the screen
@@ -39,7 +40,11 @@ record Arrivals(int count, KeyOrder kept) {
             : Arrays.stream(shown).filter(key -> !has(own, key) || has(freshSorted, key)).toArray();
     return new Arrivals(
         Math.max(unseen, ahead(shown, fresh, freshSorted, own)),
-        new KeyOrder(withBack(kept, shownSorted, fresh, own)));
+        new KeyOrder(withBack(kept, shownSorted, fresh, own)),
+        new KeyOrder(
+            Arrays.stream(own)
+                .filter(key -> has(shownSorted, key) && !has(freshSorted, key))
+                .toArray()));
   }
 
   /** How many of others' now stand before the first of others' that is still listed. */

@@ -14,6 +14,7 @@ import ai.nexadesk.console.store.Outbox;
 import ai.nexadesk.console.store.People;
 import ai.nexadesk.console.store.Store;
 import ai.nexadesk.console.sync.SyncStatus;
+import ai.nexadesk.console.ui.control.KeySet;
 import ai.nexadesk.console.ui.control.Selection;
 import ai.nexadesk.console.ui.fx.Background;
 import ai.nexadesk.console.ui.fx.Delayed;
@@ -51,6 +52,9 @@ import javafx.util.Duration;
  */
 public final class ConversationsModel {
 
+  /** Instead of a count, as long as not all keys are there. */
+  static final int UNCOUNTED = -1;
+
   private static final int SCREENFUL = 60;
 
   /** Somebody who types waits no longer between two letters, and needs no more than a screenful. */
@@ -76,10 +80,10 @@ public final class ConversationsModel {
   private final Question<First> first;
   private final Question<All> all;
   private final Question<Optional<String>> whose;
-  private final Question<long[]> matching;
+  private final Question<KeySet> matching;
   private final ObjectProperty<Listing> listing = new SimpleObjectProperty<>(Listing.INBOX);
   private final IntegerProperty arrivals = new SimpleIntegerProperty();
-  private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
+  private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper(UNCOUNTED);
   private final ReadOnlyBooleanWrapper answered = new ReadOnlyBooleanWrapper();
   private final BooleanProperty nothingYet = new SimpleBooleanProperty();
   private final ObjectProperty<SyncStatus.State> source =
@@ -102,7 +106,11 @@ public final class ConversationsModel {
 
   private boolean occupied;
   private boolean holding;
+
+  /** Whether to select the first row of the answer under way, or the first row there ever is. */
   private boolean firstWanted;
+
+  private boolean firstAwaited;
   private Runnable saves = () -> {};
   private IntSupplier inSight = () -> 0;
   private final ListLook look = new ListLook(listing);
@@ -147,7 +155,7 @@ public final class ConversationsModel {
     return arrivals;
   }
 
-  /** How many conversations the listing has, as far as known. */
+  /** How many conversations the listing has; negative as long as nobody knows. */
   public ReadOnlyIntegerProperty countProperty() {
     return count.getReadOnlyProperty();
   }
@@ -289,7 +297,11 @@ public final class ConversationsModel {
 
   /** Asks for what is listed now from the start, as after a change of who the person is. */
   public void start() {
+    boolean wanted = firstWanted;
+    boolean awaited = firstAwaited;
     show(listing.get());
+    firstWanted = wanted;
+    firstAwaited = awaited;
   }
 
   private void show(Listing next) {
@@ -297,6 +309,9 @@ public final class ConversationsModel {
     BooleanSupplier unwanted = () -> generation.get() != asking;
     listing.set(next);
     answered.set(false);
+    count.set(UNCOUNTED);
+    firstWanted = false;
+    firstAwaited = false;
     whole = false;
     pause.stop();
     pausing = false;
@@ -319,6 +334,7 @@ public final class ConversationsModel {
           mine = found.me();
           rows.put(found.rows(), asked);
           take(found.order().keys());
+          firstWanted = false;
           lastRow.forget();
           if (keys.size() < SCREENFUL) {
             count.set(keys.size());
@@ -345,6 +361,13 @@ public final class ConversationsModel {
     rows.changed(conversationKeys);
     coverage.changed();
     if (settled()) {
+      askAll(whole);
+    }
+  }
+
+  /** A minute went by: what asks how long ago something was lists others now. */
+  public void timePassed() {
+    if (settled() && Query.asksForAge(listing.get().query(mine))) {
       askAll(whole);
     }
   }
@@ -413,13 +436,19 @@ public final class ConversationsModel {
     }
   }
 
-  /** Selects the first row as soon as there is one. */
+  /** Selects the first row of what is listed: now, or once that is known; none may be there. */
   public void selectFirst() {
-    if (answered.get() && !keys.isEmpty()) {
-      selection.select(keys.get(0));
-    } else {
+    if (!answered.get()) {
       firstWanted = true;
+    } else if (!keys.isEmpty()) {
+      selection.select(keys.get(0));
     }
+  }
+
+  /** Selects the first row as soon as there is one, unless something else is listed by then. */
+  public void awaitFirst() {
+    selectFirst();
+    firstAwaited = !answered.get() || keys.isEmpty();
   }
 
   /**
@@ -442,9 +471,10 @@ public final class ConversationsModel {
   }
 
   /** Asks for the keys of everything listed at this moment, in order, whatever is on the screen. */
-  public void matching(Consumer<long[]> answered) {
+  public void matching(Consumer<KeySet> answered) {
     Listing asked = listing.get();
-    matching.ask(() -> conversations.keys(asked.query(me()), asked.order(), 0), answered);
+    matching.ask(
+        () -> KeySet.of(conversations.keys(asked.query(me()), asked.order(), 0)), answered);
   }
 
   private void askAll(boolean change) {
@@ -463,6 +493,7 @@ public final class ConversationsModel {
         found -> {
           whole = true;
           count.set(found.order().keys().length);
+          own.left(found.arrivals().left().keys());
           if (!change) {
             elsewhere.count(asked, found.order().keys().length);
           }
@@ -519,8 +550,9 @@ public final class ConversationsModel {
     arrivals.set(0);
     lastRow.before(keys, selection.key());
     keys.set(next);
-    if (firstWanted && next.length > 0) {
+    if ((firstWanted || firstAwaited) && next.length > 0) {
       firstWanted = false;
+      firstAwaited = false;
       selection.select(next[0]);
     }
   }

@@ -48,6 +48,7 @@ final class Elsewhere {
   void forget() {
     asked.incrementAndGet();
     question.forget();
+    more.set(0);
   }
 
   /** Off the FX thread. */

@@ -5,11 +5,16 @@ import ai.nexadesk.console.domain.View;
 import ai.nexadesk.console.domain.ViewRef;
 import ai.nexadesk.console.ui.control.Nodes;
 import ai.nexadesk.console.ui.text.Texts;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 import org.kordamp.ikonli.feather.Feather;
@@ -21,6 +26,11 @@ final class EmptyList {
   private final ConversationsModel model;
   private final Texts texts;
   private final Function<ViewRef, String> viewNames;
+  private final StackPane icon = new StackPane();
+  private final Label title = Nodes.wrapping("", "empty-title");
+  private final Label hint = Nodes.wrapping("", "empty-hint");
+  private final Map<String, Button> buttons = new HashMap<>();
+  private final List<Node> shown = new ArrayList<>();
 
   EmptyList(ConversationsModel model, Texts texts, Function<ViewRef, String> viewNames) {
     this.model = model;
@@ -28,6 +38,7 @@ final class EmptyList {
     this.viewNames = viewNames;
     box.setAlignment(Pos.CENTER);
     box.getStyleClass().add("empty");
+    hint.setTextAlignment(TextAlignment.CENTER);
     model.listingProperty().addListener((of, was, is) -> draw());
     model.answeredProperty().addListener((of, was, is) -> draw());
     model.nothingYetProperty().addListener((of, was, is) -> draw());
@@ -41,11 +52,17 @@ final class EmptyList {
   }
 
   private void draw() {
-    Listing listing = model.listingProperty().get();
-    box.getChildren().clear();
-    if (!model.answeredProperty().get()) {
-      return;
+    shown.clear();
+    if (model.answeredProperty().get()) {
+      compose();
     }
+    if (!box.getChildren().equals(shown)) {
+      box.getChildren().setAll(shown);
+    }
+  }
+
+  private void compose() {
+    Listing listing = model.listingProperty().get();
     if (model.nothingYetProperty().get()) {
       nothingYet();
     } else if (listing.narrowed()) {
@@ -138,16 +155,19 @@ final class EmptyList {
     };
   }
 
-  private void say(Feather icon, String title, String hint) {
-    Label text = Nodes.wrapping(hint, "empty-hint");
-    text.setTextAlignment(TextAlignment.CENTER);
-    box.getChildren()
-        .addAll(Nodes.icon(icon, "empty-icon"), Nodes.wrapping(title, "empty-title"), text);
+  private void say(Feather sign, String words, String more) {
+    icon.getChildren().setAll(Nodes.icon(sign, "empty-icon"));
+    title.setText(words);
+    hint.setText(more);
+    shown.addAll(List.of(icon, title, hint));
   }
 
+  /** The same button stays while it is offered: somebody may be about to press it. */
   private void offer(String id, String words, Runnable step) {
-    Button button = Nodes.button(words, step, "link-button");
+    Button button = buttons.computeIfAbsent(id, any -> Nodes.button(words, step, "link-button"));
     button.setId(id);
-    box.getChildren().add(button);
+    button.setText(words);
+    button.setOnAction(event -> step.run());
+    shown.add(button);
   }
 }

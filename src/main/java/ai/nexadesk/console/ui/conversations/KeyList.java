@@ -46,8 +46,8 @@ public final class KeyList extends ObservableListBase<Long> {
     return edition;
   }
 
-  /** The keys themselves, not to be changed. */
-  long[] keys() {
+  /** The keys themselves, not to be changed; safe to read on any thread once taken. */
+  public long[] keys() {
     return keys;
   }
 

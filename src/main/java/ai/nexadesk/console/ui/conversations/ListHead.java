@@ -66,6 +66,7 @@ final class ListHead {
     head.getChildren().setAll(line, filters.node(), new SearchStrip(model, choices, texts).node());
     model.listingProperty().addListener((of, was, is) -> draw());
     model.countProperty().addListener((of, was, is) -> draw());
+    model.answeredProperty().addListener((of, was, is) -> draw());
     draw();
   }
 
@@ -78,10 +79,18 @@ final class ListHead {
     return name.length() > LONGEST_WHOLE ? LONG_NAME : Region.USE_PREF_SIZE;
   }
 
+  private String counted(int all) {
+    if (all >= 0) {
+      return texts.number(all);
+    }
+    boolean some = model.answeredProperty().get();
+    return some ? texts.of("list.countOrMore", (long) model.keys().size()) : "";
+  }
+
   private void draw() {
     Listing listing = model.listingProperty().get();
     title.setText(viewNames.apply(listing.view()));
-    count.setText(texts.number(model.countProperty().get()));
+    count.setText(counted(model.countProperty().get()));
     boolean filtered = !Filters.none(listing.asked());
     Nodes.style(filter, "active", filtered);
   }

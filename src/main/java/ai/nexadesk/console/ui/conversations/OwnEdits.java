@@ -28,6 +28,15 @@ final class OwnEdits {
   }
 
   /**
+   * What has left the list has moved: when it comes back, as what was put away does, it is news.
+   */
+  void left(long[] keys) {
+    for (long key : keys) {
+      actedAt.remove(key);
+    }
+  }
+
+  /**
    * What the server has accepted stands where it will stay.
    *
    * @param unsent keys, sorted, that still have an edit to be sent

@@ -55,6 +55,10 @@ final class AgentChoice extends VBox {
     getChildren().setAll(new HBox(8, choices.node(), take), nameIt, notYou);
   }
 
+  void focusChoice() {
+    choices.node().requestFocus();
+  }
+
   /** Until the server said so, nobody knows that nobody has it. */
   private String nobody() {
     return texts.of(told ? "agent.nobody" : "details.untold");

@@ -11,15 +11,27 @@ import java.util.Optional;
 /**
  * One conversation with what surrounds it, as read in one go.
  *
- * @param changes what was seen to change, the newest first
+ * @param seen what was seen to change, the newest first; one more than {@code most} if there is
+ * @param most how many of those to show
  * @param unsent its edits the server has not accepted yet
  * @param others other conversations of its visitor
  */
 record Details(
     Conversation conversation,
-    List<ObservedChange> changes,
+    List<ObservedChange> seen,
+    int most,
     List<UnsentEdit> unsent,
     List<SameVisitor.Found> others) {
+
+  /** What was seen to change, as far as it is to be shown. */
+  List<ObservedChange> changes() {
+    return seen.subList(0, Math.min(most, seen.size()));
+  }
+
+  /** Whether still earlier changes were seen. */
+  boolean moreChanges() {
+    return seen.size() > most;
+  }
 
   /** The newest unsent edit of the kind given. */
   Optional<UnsentEdit> unsent(Class<? extends Edit> kind) {

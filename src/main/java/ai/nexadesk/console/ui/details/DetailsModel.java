@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 public final class DetailsModel {
 
   private static final int CHANGES = 12;
+  private static final int MORE_CHANGES = 100;
   private static final int TAGS = 2000;
   private static final int EARLIER = 20;
   private static final int RAW_MESSAGES = 200;
@@ -53,11 +55,13 @@ public final class DetailsModel {
   private final Question<Optional<String>> rawQuestion;
   private final Question<List<Message>> storyQuestion;
   private final NoteModel note;
+  private final SuggestionsModel suggestions;
   private final ObjectProperty<Optional<Details>> details =
       new SimpleObjectProperty<>(Optional.empty());
   private final ObjectProperty<Known> known = new SimpleObjectProperty<>(Known.NOTHING);
   private final StringProperty locked = new SimpleStringProperty("");
   private Consumer<Collection<Long>> acted = keys -> {};
+  private int changes = CHANGES;
 
   public DetailsModel(Store store, Edits edits, Selection selection, Background background) {
     this.store = store;
@@ -69,7 +73,8 @@ public final class DetailsModel {
     this.rawQuestion = background.promptQuestion();
     this.storyQuestion = background.promptQuestion();
     this.note = new NoteModel(store.notes(), selection, background);
-    selection.openedProperty().addListener((of, was, is) -> afterHistory.restart(this::reread));
+    this.suggestions = new SuggestionsModel(store.similar(), background);
+    selection.openedProperty().addListener((of, was, is) -> afterHistory.restart(this::opened));
   }
 
   /** Told of the conversations an edit was made of, just before it is. */
@@ -123,9 +128,19 @@ public final class DetailsModel {
       refreshKnown();
     }
     note.changed(change);
+    suggestions.changed(change);
     if (change.people() || change.conversations().contains(selection.opened()) || change.outbox()) {
       reread();
     }
+  }
+
+  SuggestionsModel suggestions() {
+    return suggestions;
+  }
+
+  /** Whether what similar conversations have is proposed for the open one. */
+  public BooleanProperty suggestedProperty() {
+    return suggestions.shownProperty();
   }
 
   NoteModel note() {
@@ -162,7 +177,20 @@ public final class DetailsModel {
     storyQuestion.ask(() -> store.messages().history(key).messages(), answered);
   }
 
+  private void opened() {
+    changes = CHANGES;
+    reread();
+    suggestions.open(selection.opened());
+  }
+
+  /** Reads more of what was seen to change. */
+  void moreChanges() {
+    changes = changes == CHANGES ? MORE_CHANGES : changes + MORE_CHANGES;
+    reread();
+  }
+
   private void reread() {
+    int most = changes;
     long key = selection.opened();
     if (key == Selection.NONE) {
       question.forget();
@@ -177,7 +205,8 @@ public final class DetailsModel {
                 .map(conversation ->
                     new Details(
                         conversation,
-                        store.observed().of(key, CHANGES),
+                        store.observed().of(key, most + 1),
+                        most,
                         store.outbox().of(key),
                         store.sameVisitor().of(conversation, EARLIER))),
         details::set);

@@ -53,7 +53,10 @@ public final class DetailsView {
     tags = new TagEditor(model, texts);
     visitor = new VisitorCard(texts);
     reminder = new ReminderLine(texts, times, () -> remind.run(), () -> forget.run());
-    changes = new ChangesSeen(texts, times);
+    Proposals proposals = new Proposals(model, texts, tags::focusField, agent::focusChoice);
+    agent.getChildren().add(proposals.agent());
+    tags.proposed(proposals.tags());
+    changes = new ChangesSeen(texts, times, model::moreChanges);
     earlier = new EarlierSection(model, texts, times);
     earlierTitle = new Section(texts.of("details.earlier"), texts, earlier);
     notes = new NoteSheets(model.note(), overlays, texts, times, model::open);
@@ -72,6 +75,8 @@ public final class DetailsView {
             new Section(texts.of("details.visitor"), texts, visitor),
             earlierTitle,
             new Section(texts.of("details.note"), texts, note),
+            new Section(
+                texts.of("details.similar"), texts, new SimilarSection(model, texts, times)),
             new Section(texts.of("details.changes"), texts, changes));
     chosen = new ChosenNotice(texts);
     VBox content = new VBox(chosen, reason);

@@ -82,7 +82,7 @@ final class EarlierSection extends VBox {
     button.setGraphic(line);
     button.setMaxWidth(Double.MAX_VALUE);
     button.setMinWidth(0);
-    line.prefWidthProperty().bind(button.widthProperty().subtract(8));
+    line.prefWidthProperty().bind(button.widthProperty());
     button.getStyleClass().add("earlier-line");
     button.setAccessibleText(
         times.timeOrDay(one.createdAt())

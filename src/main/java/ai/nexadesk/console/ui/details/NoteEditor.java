@@ -3,6 +3,7 @@ package ai.nexadesk.console.ui.details;
 import ai.nexadesk.console.ui.control.Nodes;
 import ai.nexadesk.console.ui.control.Selection;
 import ai.nexadesk.console.ui.text.Texts;
+import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
@@ -11,19 +12,28 @@ import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Where a note is written. It is kept by itself; there is no button that saves. */
 final class NoteEditor extends VBox {
 
-  private static final int LETTERS_A_LINE = 32;
-  private static final double LINE = 18;
-  private static final double AROUND = 18;
-  private static final int FEWEST_LINES = 2;
-  private static final int MOST_LINES = 9;
+  private static final double LINE = 17;
+  private static final double AROUND = 20;
+  private static final int MOST_LINES = 8;
+
+  /** What stands at the sides of the text: paddings and borders. */
+  private static final double SIDES = 30;
+
+  private static final double NARROWEST = 120;
+
+  /** More than this fills the field whatever it is. */
+  private static final int MEASURED = 2_000;
 
   private final TextArea field = new TextArea();
+  private final Frame frame = new Frame(field);
   private final Label mark = Nodes.rigid("", "note-mark");
   private final Button earlier;
   private final NoteModel model;
@@ -59,7 +69,7 @@ final class NoteEditor extends VBox {
     Nodes.show(foot, false);
     foot.managedProperty().bind(mark.visibleProperty().or(earlier.visibleProperty()));
     foot.visibleProperty().bind(foot.managedProperty());
-    getChildren().setAll(field, foot);
+    getChildren().setAll(frame, foot);
     model.shownProperty().addListener((of, was, is) -> show(is));
     show(model.shownProperty().get());
   }
@@ -70,22 +80,10 @@ final class NoteEditor extends VBox {
   }
 
   private void edited(String text) {
-    tall(lines(text));
+    frame.requestLayout();
     if (!showing) {
       model.typed(text);
     }
-  }
-
-  private void tall(int lines) {
-    field.setMinHeight(lines * LINE + AROUND);
-    field.setPrefHeight(lines * LINE + AROUND);
-  }
-
-  /** As tall as what stands in it, so that a short note leaves room for the rest. */
-  private static int lines(String text) {
-    long lines =
-        text.lines().limit(MOST_LINES).mapToLong(line -> 1 + line.length() / LETTERS_A_LINE).sum();
-    return Math.clamp(lines, FEWEST_LINES, MOST_LINES);
   }
 
   /** A tabulator is worth less in a note than the way on to the next control. */
@@ -103,7 +101,6 @@ final class NoteEditor extends VBox {
       field.setText(now.text());
     }
     showing = false;
-    tall(lines(now.text()));
     field.setEditable(now.key() != Selection.NONE);
     mark.setText(
         switch (now.kept()) {
@@ -116,5 +113,39 @@ final class NoteEditor extends VBox {
     Nodes.show(mark, now.kept() != NoteModel.Kept.AS_READ);
     Nodes.show(earlier, now.older() > 0);
     earlier.setText(texts.count("note.earlier", now.older()));
+  }
+
+  /** As tall as what stands in the field, so that a short note leaves room for the rest. */
+  private static final class Frame extends StackPane {
+
+    private final TextArea field;
+    private final Text ruler = new Text();
+
+    Frame(TextArea field) {
+      super(field);
+      this.field = field;
+    }
+
+    @Override
+    public Orientation getContentBias() {
+      return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+      return computePrefHeight(width);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+      String text = field.getText();
+      String some = text.substring(0, Math.min(MEASURED, text.length()));
+      ruler.setFont(field.getFont());
+      // A text that ends with a line break has an empty line more.
+      ruler.setText(some.isEmpty() || some.endsWith("\n") ? some + " " : some);
+      ruler.setWrappingWidth(Math.max(NARROWEST, width - SIDES));
+      double lines = Math.max(LINE, ruler.getLayoutBounds().getHeight());
+      return Math.ceil(Math.min(lines, MOST_LINES * LINE)) + AROUND;
+    }
   }
 }

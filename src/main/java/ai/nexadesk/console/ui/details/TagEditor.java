@@ -41,6 +41,7 @@ final class TagEditor extends VBox {
     this.texts = texts;
     chips.setId("details-tags");
     chips.setPrefWrapLength(200);
+    chips.setMinWidth(0);
     field.setId("details-tag-input");
     field.setPromptText(texts.of("details.addTag"));
     field.setAccessibleText(texts.of("details.addTag"));
@@ -57,6 +58,11 @@ final class TagEditor extends VBox {
     doubt.getStyleClass().add("decision");
     settled();
     getChildren().setAll(chips, field, doubt);
+  }
+
+  /** Shows what is proposed between the tags and the field. */
+  void proposed(Node proposals) {
+    getChildren().add(1, proposals);
   }
 
   void focusField() {
@@ -107,6 +113,7 @@ final class TagEditor extends VBox {
             Feather.X, texts.of("details.removeTag", shown), () -> model.removeTag(tag));
     HBox chip = new HBox(2, Nodes.shrinking(shown, "chip-text"), remove);
     chip.setAlignment(Pos.CENTER_LEFT);
+    chip.maxWidthProperty().bind(chips.widthProperty());
     chip.getStyleClass().add("chip");
     return chip;
   }

@@ -175,15 +175,12 @@ public final class ExportSheet {
         say.accept(ending.words());
         return;
       }
+      CloseStep.inPlaceOf(save, texts.of("sheet.close"), overlays::close);
       Nodes.show(progress, false);
       Nodes.show(cancel, false);
       Nodes.show(outcome, true);
       outcome.setText(ending.words());
       Nodes.style(outcome, "bad", !ending.well());
-      save.setText(texts.of("sheet.close"));
-      save.setDisable(false);
-      save.setOnAction(event -> overlays.close());
-      save.requestFocus();
     }
   }
 }

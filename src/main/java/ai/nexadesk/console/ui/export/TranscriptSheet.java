@@ -221,15 +221,12 @@ public final class TranscriptSheet {
         return;
       }
       // Before the button that has the focus goes.
-      save.setDisable(false);
-      save.requestFocus();
+      CloseStep.inPlaceOf(save, texts.of("sheet.close"), around.overlays()::close);
       Nodes.show(progress, false);
       Nodes.show(cancel, false);
       Nodes.show(outcome, true);
       outcome.setText(ending.words());
       Nodes.style(outcome, "bad", !ending.well());
-      save.setText(texts.of("sheet.close"));
-      save.setOnAction(event -> around.overlays().close());
     }
   }
 }

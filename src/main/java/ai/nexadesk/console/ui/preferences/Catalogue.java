@@ -57,6 +57,7 @@ final class Catalogue {
     Value<Integer> delay = Value.of(settings.readDelayMillis());
     Field field = new SecondsField(delay, LONGEST_READ_DELAY, texts);
     add(Group.LIST, settings.readDelayMillis(), "settings.read", "settings.readWhat", field);
+    flag(Group.LIST, settings.suggestions(), "settings.suggest", "settings.suggestWhat");
   }
 
   private void keys(KeyMap keys, Runnable change) {

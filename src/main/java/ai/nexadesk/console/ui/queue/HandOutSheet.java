@@ -183,8 +183,15 @@ final class HandOutSheet {
   }
 
   private void propose() {
-    show(HandOut.propose(unassigned.work(), chosen(), keepPrevious.isSelected()));
-    table.getSelectionModel().clearSelection();
+    nothing.set(true); // what is shown until then is not what is ticked
+    List<HandOut.Candidate> among = chosen();
+    boolean keep = keepPrevious.isSelected();
+    model.propose(
+        () -> HandOut.propose(unassigned.work(), among, keep),
+        proposed -> {
+          show(proposed);
+          table.getSelectionModel().clearSelection();
+        });
   }
 
   private String words(Receiver receiver) {
@@ -197,9 +204,18 @@ final class HandOutSheet {
   private void giveSelected(Receiver to) {
     Set<Long> keys = new HashSet<>();
     table.getSelectionModel().getSelectedItems().forEach(given -> keys.add(given.key()));
-    List<Integer> rows = List.copyOf(table.getSelectionModel().getSelectedIndices());
-    show(proposal.with(List.copyOf(keys), to.agent()));
-    rows.forEach(table.getSelectionModel()::select);
+    int[] rows =
+        table.getSelectionModel().getSelectedIndices().stream().mapToInt(row -> row).toArray();
+    HandOut before = proposal;
+    nothing.set(true);
+    model.propose(
+        () -> before.with(keys, to.agent()),
+        changed -> {
+          show(changed);
+          if (rows.length > 0) {
+            table.getSelectionModel().selectIndices(rows[0], rows);
+          }
+        });
   }
 
   private void show(HandOut is) {

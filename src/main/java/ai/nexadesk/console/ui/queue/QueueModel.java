@@ -10,6 +10,7 @@ import ai.nexadesk.console.ui.fx.Background;
 import ai.nexadesk.console.ui.fx.Question;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -41,6 +42,7 @@ public final class QueueModel {
   private final BooleanProperty shown = new SimpleBooleanProperty();
   private final StringProperty locked = new SimpleStringProperty("");
   private final Question<Unassigned> work;
+  private final Question<HandOut> proposals;
   private int age;
 
   /** The figures, and the hours they were asked with. */
@@ -53,6 +55,7 @@ public final class QueueModel {
     this.background = background;
     this.question = background.question();
     this.work = background.promptQuestion();
+    this.proposals = background.promptQuestion();
     shown.addListener((of, was, is) -> {
       if (is) {
         refresh();
@@ -131,6 +134,11 @@ public final class QueueModel {
                   .toList());
         },
         then);
+  }
+
+  /** Works a proposal out; of several only the newest is handed on. */
+  void propose(Callable<HandOut> proposal, Consumer<HandOut> then) {
+    proposals.ask(proposal, then);
   }
 
   private static int live(QueueFigures figures, String agent) {

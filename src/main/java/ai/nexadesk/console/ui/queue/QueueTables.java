@@ -56,7 +56,10 @@ record QueueTables(QueueFigures figures, Texts texts) {
   CsvTable totals() {
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of(texts.of("queue.live"), number(figures.live())));
+    rows.add(List.of(texts.of("view.open"), number(figures.statuses().get(0))));
+    rows.add(List.of(texts.of("view.pending"), number(figures.statuses().get(1))));
     rows.add(List.of(texts.of("queue.unassigned"), number(figures.unassigned())));
+    rows.add(List.of(texts.of("queue.unassignedWaiting"), number(figures.unassignedWaiting())));
     rows.add(List.of(texts.of("queue.waiting"), number(figures.waiting())));
     rows.add(List.of(texts.of("queue.column.unknown"), number(figures.waitingUnknown())));
     rows.add(List.of(texts.of("queue.column.oldest"), minutes(figures.waits().within(100))));

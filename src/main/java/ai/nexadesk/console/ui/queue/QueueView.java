@@ -119,7 +119,7 @@ public final class QueueView {
     // What lies in a scroll pane can take the focus only once the pane has its skin.
     page.applyCss();
     page.layout();
-    numbers.all().getFirst().requestFocus();
+    numbers.first().requestFocus();
     page.setVvalue(0);
   }
 

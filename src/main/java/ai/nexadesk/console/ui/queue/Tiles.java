@@ -10,6 +10,7 @@ import ai.nexadesk.console.ui.text.Times;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.layout.Region;
 
 /** The large numbers at the top. FX thread. */
 final class Tiles {
@@ -20,9 +21,9 @@ final class Tiles {
   private final QueueSteps steps;
   private final Texts texts;
   private final Times times;
-  private final Tile live;
-  private final Tile unassigned;
-  private final Tile waiting;
+  private final LinkedTile live;
+  private final LinkedTile unassigned;
+  private final LinkedTile waiting;
   private final Tile oldest;
   private final Tile median;
   private final Tile ninety;
@@ -31,39 +32,36 @@ final class Tiles {
     this.steps = steps;
     this.texts = texts;
     this.times = times;
-    live = new Tile("queue-live", texts.of("queue.live"));
-    unassigned = new Tile("queue-unassigned", texts.of("queue.unassigned"));
-    waiting = new Tile("queue-waiting", texts.of("queue.waiting"));
+    live =
+        new LinkedTile(
+            new Tile("queue-live", texts.of("queue.live")), "queue-open", "queue-pending");
+    unassigned =
+        new LinkedTile(
+            new Tile("queue-unassigned", texts.of("queue.unassigned")), "queue-unassigned-waiting");
+    waiting = new LinkedTile(new Tile("queue-waiting", texts.of("queue.waiting")), "queue-unknown");
     oldest = new Tile("queue-oldest", texts.of("queue.oldest"));
     median = new Tile("queue-median", texts.of("queue.median"));
     ninety = new Tile("queue-ninety", texts.of("queue.ninety"));
   }
 
-  List<Tile> all() {
-    return List.of(live, unassigned, waiting, oldest, median, ninety);
+  List<Region> all() {
+    return List.of(live.node(), unassigned.node(), waiting.node(), oldest, median, ninety);
+  }
+
+  /** The first of them, for the focus. */
+  Tile first() {
+    return live.tile();
   }
 
   void show(QueueFigures figures) {
-    number(
-        live,
-        figures.live(),
-        texts.of(
-            "queue.live.hint",
-            (long) figures.statuses().get(0).count(),
-            (long) figures.statuses().get(1).count()),
-        "queue.live");
-    int both = figures.unassignedWaiting().count();
-    number(
-        unassigned,
-        figures.unassigned(),
-        both == 0 ? "" : texts.of("queue.unassigned.hint", (long) both),
-        "queue.unassigned");
-    int unknown = figures.waitingUnknown().count();
-    number(
-        waiting,
-        figures.waiting(),
-        unknown == 0 ? "" : texts.of("queue.notKnown", (long) unknown),
-        "queue.waiting");
+    number(live, figures.live(), "queue.live");
+    part(live, 0, figures.statuses().get(0), "queue.openCount", "view.open");
+    part(live, 1, figures.statuses().get(1), "queue.pendingCount", "view.pending");
+    number(unassigned, figures.unassigned(), "queue.unassigned");
+    Figure both = figures.unassignedWaiting();
+    part(unassigned, 0, both, "queue.unassigned.hint", "queue.unassignedWaiting");
+    number(waiting, figures.waiting(), "queue.waiting");
+    part(waiting, 0, figures.waitingUnknown(), "queue.notKnown", "queue.column.unknown");
     waits(figures);
   }
 
@@ -81,11 +79,20 @@ final class Tiles {
     wait(ninety, waits, 90, of, "queue.ninety");
   }
 
-  private void number(Tile tile, Figure figure, String hint, String title) {
-    tile.show(
-        texts.number(figure.count()),
-        hint,
-        false,
+  private void number(LinkedTile linked, Figure figure, String title) {
+    linked
+        .tile()
+        .show(
+            texts.number(figure.count()),
+            "",
+            false,
+            () -> steps.list(texts.of(title), figure.query()));
+  }
+
+  private void part(LinkedTile linked, int place, Figure figure, String words, String title) {
+    linked.link(
+        place,
+        figure.count() == 0 ? "" : texts.of(words, (long) figure.count()),
         () -> steps.list(texts.of(title), figure.query()));
   }
 

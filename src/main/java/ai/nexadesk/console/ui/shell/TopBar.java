@@ -27,6 +27,7 @@ public final class TopBar {
   private final HBox buttons;
   private final CustomTextField search = new CustomTextField();
   private final Button save;
+  private final Button others;
   private Runnable saving = () -> {};
 
   /** What the search field and the buttons of the bar do. */
@@ -41,7 +42,11 @@ public final class TopBar {
   public TopBar(WindowFacts facts, Texts texts, ObservableBooleanValue dark, Steps steps) {
     Label tile = Nodes.label(SafeText.initials(facts.workspaceName()).substring(0, 1), "tile");
     Label name = Nodes.shrinking(SafeText.oneLine(facts.workspaceName(), 40), "workspace-name");
-    HBox workspace = new HBox(8, tile, name);
+    Nodes.state(tile, "hue-" + facts.colour(), facts.colour() >= 0);
+    others = Nodes.iconButton(Feather.CHEVRON_DOWN, texts.of("top.workspaces"), () -> {});
+    others.setId("workspaces-button");
+    Nodes.show(others, false);
+    HBox workspace = new HBox(8, tile, name, others);
     workspace.setAlignment(Pos.CENTER_LEFT);
     workspace.setMinWidth(184);
     workspace.setPrefWidth(184);
@@ -85,6 +90,12 @@ public final class TopBar {
 
   public TextField search() {
     return search;
+  }
+
+  /** What shows the other workspaces under a button; without it there is no such button. */
+  public void onWorkspaces(Consumer<Node> show) {
+    others.setOnAction(event -> show.accept(others));
+    Nodes.show(others, true);
   }
 
   /** What keeps the search under a name. */

@@ -23,10 +23,13 @@ public final class ProblemBanner {
   private final Label title = Nodes.wrapping("", "problem-title");
   private final WrappedWords text = new WrappedWords("", "problem-text");
   private final Button again;
+  private final Button otherKey;
   private final Button putAway;
   private final StatusModel model;
   private final Texts texts;
   private final StateWords words;
+  private Runnable enterKey = () -> {};
+  private boolean keyed;
 
   /**
    * @param clock the local clock
@@ -40,16 +43,31 @@ public final class ProblemBanner {
             Feather.X, texts.of("problem.putAway"), () -> model.failureProperty().set(""));
     again = Nodes.button(texts.of("problem.tryNow"), this::tryNow, "strong-button");
     again.setId("problem-try");
+    otherKey = Nodes.button(texts.of("key.other"), () -> enterKey.run(), "strong-button");
+    otherKey.setId("problem-key");
     VBox lines = new VBox(title, text);
     HBox.setHgrow(lines, Priority.ALWAYS);
     banner =
-        new HBox(12, Nodes.icon(Feather.ALERT_TRIANGLE, "problem-icon"), lines, again, putAway);
+        new HBox(
+            12,
+            Nodes.icon(Feather.ALERT_TRIANGLE, "problem-icon"),
+            lines,
+            otherKey,
+            again,
+            putAway);
     banner.setId("problem-banner");
     banner.setAlignment(Pos.CENTER_LEFT);
     banner.getStyleClass().add("problem-banner");
     model.statusProperty().addListener((of, was, is) -> draw());
     model.failureProperty().addListener((of, was, is) -> draw());
     model.tryingProperty().addListener((of, was, is) -> draw());
+    draw();
+  }
+
+  /** What asks for another key; without it none is offered. */
+  public void onOtherKey(Runnable run) {
+    enterKey = run;
+    keyed = true;
     draw();
   }
 
@@ -64,6 +82,13 @@ public final class ProblemBanner {
     }
   }
 
+  private boolean aboutTheKey() {
+    return switch (model.statusProperty().get().state()) {
+      case KEY_REJECTED, NOT_ALLOWED, READ_ONLY -> true;
+      case CONNECTING, FIRST_SYNC, LIVE, OFFLINE, SERVER_FAILING, LIMITED -> false;
+    };
+  }
+
   private void draw() {
     String failure = model.failureProperty().get();
     Optional<StateWords.Problem> problem =
@@ -75,6 +100,7 @@ public final class ProblemBanner {
     // A pause that the server asked for ends by itself: trying earlier would make it longer.
     boolean paused = model.statusProperty().get().state() == SyncStatus.State.LIMITED;
     Nodes.show(again, failure.isEmpty() && !paused);
+    Nodes.show(otherKey, keyed && failure.isEmpty() && aboutTheKey());
     again.setText(texts.of(model.tryingProperty().get() ? "sync.trying" : "problem.tryNow"));
     problem.ifPresent(what -> {
       title.setText(what.title());
