@@ -133,7 +133,7 @@ class SearchTest {
   }
 
   private static boolean inSight(Node node) {
-    return node == null || node.isVisible() && inSight(node.getParent());
+    return node == null || (node.isVisible() && inSight(node.getParent()));
   }
 
   @Test

@@ -52,7 +52,7 @@ public final class RailModel {
                     .filter(view -> Query.asksForAge(view.query(Optional.empty())))
                     .toList()),
         found -> {
-          if (!found.isEmpty() && counts.get() == before) {
+          if (!found.isEmpty() && counts.get().equals(before)) {
             Map<String, Integer> all = new HashMap<>(before);
             all.putAll(found);
             counts.set(all);
