@@ -174,7 +174,8 @@ public final class Parts {
   private static int signs(String text, int most) {
     BreakIterator signs = BreakIterator.getCharacterInstance(Locale.ROOT);
     signs.setText(text);
-    int end = signs.isBoundary(most) ? most : signs.preceding(most);
+    // Not isBoundary, which says yes within some signs (JDK 25).
+    int end = signs.preceding(most + 1);
     return end > 0 ? end : Math.max(1, SafeText.cut(text, most).length());
   }
 }
