@@ -14,6 +14,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
@@ -167,7 +168,21 @@ final class EmptyList {
     Button button = buttons.computeIfAbsent(id, any -> Nodes.button(words, step, "link-button"));
     button.setId(id);
     button.setText(words);
-    button.setOnAction(event -> step.run());
+    button.setOnAction(event -> {
+      // Before the button goes: what comes in its place is the list.
+      focusList();
+      step.run();
+    });
     shown.add(button);
+  }
+
+  private void focusList() {
+    Node at = box;
+    while (at != null && !(at instanceof ListView<?>)) {
+      at = at.getParent();
+    }
+    if (at != null) {
+      at.requestFocus();
+    }
   }
 }
