@@ -26,7 +26,7 @@ record Emoji(int number) {
   private static final int FEW = 3;
 
   /** Characters; a family whose members all have a tone is shorter. */
-  private static final int LONGEST = 40;
+  static final int LONGEST = 40;
 
   /** The first that is one character long. */
   private static final char FIRST = 0x203C;

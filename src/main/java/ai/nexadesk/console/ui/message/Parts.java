@@ -167,14 +167,15 @@ public final class Parts {
         return at + 1;
       }
     }
-    return from + signs(text.substring(from, from + most + 1), most);
+    // A sign is only known by what follows it.
+    int seen = Math.min(text.length(), from + most + Emoji.LONGEST);
+    return from + signs(text.substring(from, seen), most);
   }
 
   /** So many characters that no sign is cut in two, unless it alone is longer than that. */
   private static int signs(String text, int most) {
     BreakIterator signs = BreakIterator.getCharacterInstance(Locale.ROOT);
     signs.setText(text);
-    // Not isBoundary, which says yes within some signs (JDK 25).
     int end = signs.preceding(most + 1);
     return end > 0 ? end : Math.max(1, SafeText.cut(text, most).length());
   }
