@@ -4,8 +4,11 @@ import ai.nexadesk.console.domain.SystemTime;
 import ai.nexadesk.console.platform.Notifier;
 import ai.nexadesk.console.settings.KnownWorkspace;
 import ai.nexadesk.console.settings.Settings;
+import ai.nexadesk.console.ui.fx.FxThread;
 import ai.nexadesk.console.ui.shell.WindowFacts;
 import ai.nexadesk.console.ui.shell.WindowMemory;
+import ai.nexadesk.console.ui.text.Times;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,15 +25,17 @@ final class ConsoleWindow {
 
   private final Launch launch;
   private final Settings settings;
+  private final SpokenLanguage language;
   private final Stage stage = new Stage();
   private Runnable leave = () -> {};
 
   /**
    * @param closed told when the person has closed the window
    */
-  ConsoleWindow(Launch launch, Settings settings, Runnable closed) {
+  ConsoleWindow(Launch launch, Settings settings, SpokenLanguage language, Runnable closed) {
     this.launch = launch;
     this.settings = settings;
+    this.language = language;
     stage.getIcons().setAll(icons());
     stage.setMinWidth(SMALLEST_WIDTH);
     stage.setMinHeight(SMALLEST_HEIGHT);
@@ -46,7 +51,7 @@ final class ConsoleWindow {
   }
 
   /**
-   * Shows this workspace in place of the one that is shown.
+   * Shows this workspace in place of the one that is shown, or of itself in another language.
    *
    * @param open a conversation's id, once it is held
    */
@@ -83,10 +88,15 @@ final class ConsoleWindow {
             wiring.engine(),
             new EngineAttention(wiring.engine()),
             new WindowFacts(
-                    connection.name(), connection.demo(), launch.locale(), ZoneId.systemDefault())
+                    connection.name(), connection.demo(), language.speak(), ZoneId.systemDefault())
                 .in(connection.known().map(KnownWorkspace::colour).orElse(-1)),
             settings);
     session.shownBy(ui);
+    CopyWords words =
+        new CopyWords(
+            ui.texts(), new Times(ui.texts(), InstantSource.system(), ZoneId.systemDefault()));
+    wiring.store().rescued().map(words::rescued).ifPresent(ui::warn);
+    wiring.housekeeping().onDamage(() -> FxThread.run(() -> ui.warn(words.damaged())));
     ui.fetchWith(new WebFetcher(wiring.downloads()));
     return ui;
   }

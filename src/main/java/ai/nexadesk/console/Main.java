@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -84,7 +83,6 @@ public final class Main {
       return OK;
     }
     Launch launch = options.launch();
-    Locale.setDefault(launch.locale());
     return launch.screenshot().isPresent() ? draw(launch, "") : showOrDraw(launch);
   }
 

@@ -77,7 +77,7 @@ final class DeskFixture implements AutoCloseable {
             Optional.of(root),
             "",
             Optional.empty(),
-            Locale.UK,
+            Optional.of(Locale.UK),
             Optional.empty(),
             980,
             680,
@@ -87,7 +87,7 @@ final class DeskFixture implements AutoCloseable {
             CommandLineOptions.Moment.SETTLED);
     Workplaces places = new Workplaces(new DataFolders(root), settings, 0);
     desk = new Desk(launch, places, keychain);
-    Session first = Session.open(Main.first(launch, places), new Texts(Locale.UK));
+    Session first = Session.open(Main.first(launch, places), () -> new Texts(Locale.UK));
     Thread.ofPlatform()
         .daemon()
         .name("desk")

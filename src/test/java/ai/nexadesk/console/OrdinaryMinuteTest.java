@@ -73,7 +73,7 @@ class OrdinaryMinuteTest {
             folder.resolve("data"),
             true,
             java.util.Optional.empty());
-    wiring = new Wiring(connection, new EditTitles(new Texts(Locale.UK)));
+    wiring = new Wiring(connection, new EditTitles(() -> new Texts(Locale.UK)));
     wiring.begin();
     stage = FxToolkit.registerPrimaryStage();
     ui = WaitForAsyncUtils.asyncFx(this::shown).get(20, TimeUnit.SECONDS);

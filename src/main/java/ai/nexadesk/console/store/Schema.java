@@ -18,8 +18,13 @@ final class Schema {
 
   private Schema() {}
 
+  /** The format of a file; 0 of a new one. */
+  static int version(Session session) throws SQLException {
+    return session.one("PRAGMA user_version", row -> row.getInt(1)).orElse(0);
+  }
+
   static void migrate(Session session) throws SQLException {
-    int version = session.one("PRAGMA user_version", row -> row.getInt(1)).orElse(0);
+    int version = version(session);
     if (version > VERSION) {
       throw new StoreException(
           StoreException.Kind.NEWER,
