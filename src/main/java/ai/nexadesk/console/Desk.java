@@ -5,6 +5,7 @@ import ai.nexadesk.console.platform.Secrets;
 import ai.nexadesk.console.settings.KnownWorkspace;
 import ai.nexadesk.console.store.StoreException;
 import ai.nexadesk.console.ui.fx.FxThread;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -28,6 +29,8 @@ final class Desk {
     record OpenDemo() implements Wish {}
 
     record OtherLanguage() implements Wish {}
+
+    record Remove(KnownWorkspace known) implements Wish {}
   }
 
   private final Launch launch;
@@ -74,6 +77,11 @@ final class Desk {
   void open(KnownWorkspace known, ApiKey key) {
     wishes.add(
         new Wish.Open(known, key.known() ? key : held.getOrDefault(known.id(), ApiKey.UNKNOWN)));
+  }
+
+  /** Wants this workspace, which is in the window, removed from this computer. */
+  void remove(KnownWorkspace known) {
+    wishes.add(new Wish.Remove(known));
   }
 
   /** Wants the demo in the window. */
@@ -135,6 +143,7 @@ final class Desk {
       case Wish.End end -> now;
       case Wish.OpenDemo demo ->
           now.connection().demo() ? now : changed(places::demo, now, Optional.empty());
+      case Wish.Remove(KnownWorkspace known) -> removed(known, now);
       case Wish.OtherLanguage other -> {
         translate(now);
         yield now;
@@ -168,6 +177,24 @@ final class Desk {
     });
     now.close();
     places.settings().lastWorkspace().set(remembered.map(KnownWorkspace::id).orElse(""));
+    return next;
+  }
+
+  /** Nothing of it is deleted before another is in the window and it is closed. */
+  private Session removed(KnownWorkspace known, Session now) throws InterruptedException {
+    if (!now.in(places.folders().workspace(known))) {
+      return now;
+    }
+    places.forget(known); // so that the window no longer offers it
+    Session next = changed(places::demo, now, Optional.empty());
+    if (next == now) {
+      places.remember(known); // the demo could not be opened: nothing has happened
+      return now;
+    }
+    held.remove(known.id());
+    List<Wipe.Left> left = new Wipe(places, keys).of(known);
+    next.window()
+        .ifPresent(ui -> FxThread.run(() -> new RemovalWords(ui.texts()).say(ui, known, left)));
     return next;
   }
 

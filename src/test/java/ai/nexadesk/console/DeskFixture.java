@@ -41,6 +41,9 @@ final class DeskFixture implements AutoCloseable {
   static final class OpenKeychain implements Secrets {
     final Map<String, String> held = new ConcurrentHashMap<>();
 
+    /** Whether it lets nothing be taken out any more. */
+    volatile boolean keepsAll;
+
     @Override
     public Answer read(String name) {
       String found = held.get(name);
@@ -55,6 +58,9 @@ final class DeskFixture implements AutoCloseable {
 
     @Override
     public Answer forget(String name) {
+      if (keepsAll) {
+        return new Failed(Trouble.REFUSED);
+      }
       held.remove(name);
       return new Done();
     }
