@@ -78,6 +78,30 @@ final class ConsoleWindow {
     ui.focusList();
   }
 
+  /**
+   * Is before everything else on the desktop, as far as the system allows.
+   *
+   * @param open a conversation's id, once it is held
+   */
+  void comeForward(Session session, Optional<String> open) {
+    stage.setIconified(false);
+    stage.toFront();
+    stage.requestFocus();
+    session.window().ifPresent(ui -> open.ifPresent(id -> follow(session, ui, id)));
+  }
+
+  private void follow(Session session, ConsoleUi ui, String id) {
+    OpenWhenHeld link = new OpenWhenHeld(ui, session.wiring(), id);
+    Runnable before = leave;
+    leave =
+        () -> {
+          link.close();
+          before.run();
+        };
+    ui.selection().clear(); // what was asked for last counts
+    link.begin();
+  }
+
   private ConsoleUi content(Session session) {
     Connection connection = session.connection();
     Wiring wiring = session.wiring();

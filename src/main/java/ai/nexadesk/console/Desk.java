@@ -84,6 +84,21 @@ final class Desk {
     wishes.add(new Wish.Remove(known));
   }
 
+  /**
+   * The console was started once more: its window comes to the front.
+   *
+   * @param conversation the id of the one to open, empty for none
+   */
+  void comeForward(String conversation) {
+    FxThread.run(() -> {
+      ConsoleWindow shownIn = window;
+      Session session = shown;
+      if (shownIn != null && session != null) {
+        shownIn.comeForward(session, Optional.of(conversation).filter(id -> !id.isEmpty()));
+      }
+    });
+  }
+
   /** Wants the demo in the window. */
   void openDemo() {
     wishes.add(new Wish.OpenDemo());

@@ -305,6 +305,21 @@ class ConnectTest {
     }
   }
 
+  @Test
+  void aSecondStartOpensItsLinkHere() throws Exception {
+    try (DeskFixture desk = desk()) {
+      connect(desk);
+      String id = acme.workspace().ids().get(3);
+      desk.desk.comeForward(id);
+      desk.until(() -> desk.opened().equals(id));
+      String other = acme.workspace().ids().get(7);
+      desk.desk.comeForward(other);
+      desk.until(() -> desk.opened().equals(other));
+      desk.desk.comeForward("");
+      assertThat(desk.onFx(desk::opened)).isEqualTo(other);
+    }
+  }
+
   private List<Path> filesWith(String text) throws Exception {
     try (Stream<Path> files = Files.walk(root)) {
       return files

@@ -1,5 +1,6 @@
 package ai.nexadesk.console;
 
+import ai.nexadesk.console.domain.Conversation;
 import ai.nexadesk.console.domain.View;
 import ai.nexadesk.console.platform.Secret;
 import ai.nexadesk.console.platform.Secrets;
@@ -165,6 +166,17 @@ final class DeskFixture implements AutoCloseable {
 
   int rows() {
     return find("conversation-list").map(node -> ((ListView<?>) node).getItems().size()).orElse(0);
+  }
+
+  /** The id of the open conversation, empty when none is. */
+  String opened() {
+    Session session = desk.shown().orElseThrow();
+    return session
+        .window()
+        .map(ui -> ui.selection().opened())
+        .flatMap(key -> session.wiring().store().conversations().get(key))
+        .map(Conversation::id)
+        .orElse("");
   }
 
   void press(String id) throws Exception {
