@@ -274,7 +274,7 @@ class ConnectTest {
       store.notes().write(key, "call back", false);
 
       desk.act("removeWorkspace");
-      desk.until(() -> desk.words("remove-sheet").contains("1 note ·"));
+      desk.until(() -> desk.words("remove-sheet").contains("gone for good: 1 note"));
       desk.press("remove-cancel");
       desk.until(() -> !desk.shows("remove-sheet"));
       assertThat(desk.onFx(desk::title)).startsWith("Acme –");

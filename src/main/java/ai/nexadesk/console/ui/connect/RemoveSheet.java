@@ -3,6 +3,8 @@ package ai.nexadesk.console.ui.connect;
 import ai.nexadesk.console.ui.control.Nodes;
 import ai.nexadesk.console.ui.control.Overlays;
 import ai.nexadesk.console.ui.text.Texts;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -61,10 +63,18 @@ public final class RemoveSheet {
   }
 
   private String words(Losses losses) {
-    return String.join(
-        " · ",
-        texts.count("remove.notes", losses.notes()),
-        texts.count("remove.views", losses.views()),
-        texts.count("remove.reminders", losses.reminders()));
+    List<String> gone = new ArrayList<>();
+    add(gone, "remove.notes", losses.notes());
+    add(gone, "remove.views", losses.views());
+    add(gone, "remove.reminders", losses.reminders());
+    return gone.isEmpty()
+        ? texts.of("remove.nothing")
+        : texts.of("remove.gone", String.join(" · ", gone));
+  }
+
+  private void add(List<String> to, String key, int count) {
+    if (count > 0) {
+      to.add(texts.count(key, count));
+    }
   }
 }

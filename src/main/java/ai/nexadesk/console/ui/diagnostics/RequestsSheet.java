@@ -1,5 +1,6 @@
 package ai.nexadesk.console.ui.diagnostics;
 
+import ai.nexadesk.console.ui.control.LaneWord;
 import ai.nexadesk.console.ui.control.Nodes;
 import ai.nexadesk.console.ui.control.Overlays;
 import ai.nexadesk.console.ui.fx.EverySecond;
@@ -19,7 +20,7 @@ import javafx.scene.layout.VBox;
 /** The newest requests with their times, newest first, live. FX thread. */
 public final class RequestsSheet {
 
-  private static final double WIDTH = 680;
+  private static final double WIDTH = 720;
   private static final double HEIGHT = 420;
 
   private final Supplier<List<RequestLine>> requests;
@@ -47,11 +48,10 @@ public final class RequestsSheet {
     table.setPlaceholder(Nodes.label(texts.of("requests.none"), "quiet"));
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     column("requests.when", 90, one -> times.second(one.when().toEpochMilli()));
-    column("requests.for", 110, RequestLine::lane);
-    column("requests.what", 280, one -> one.method() + " " + one.path());
-    column("requests.status", 70, one -> one.status() == 0 ? "–" : String.valueOf(one.status()));
-    column("requests.took", 80, one -> texts.of("requests.millis", one.took().toMillis()));
-    column("requests.ending", 110, RequestLine::ending);
+    column("requests.for", 150, one -> LaneWord.of(one.lane(), texts));
+    column("requests.what", 330, one -> one.method() + " " + one.path());
+    column("requests.answer", 90, RequestsSheet::answer);
+    column("requests.took", 70, one -> texts.of("requests.millis", one.took().toMillis()));
     VBox sheet = new VBox(12, summary, table);
     sheet.setId("requests-sheet");
     sheet.setPrefSize(WIDTH, HEIGHT);
@@ -66,6 +66,11 @@ public final class RequestsSheet {
         });
     show();
     overlays.open(texts.of("requests.title"), sheet, table);
+  }
+
+  /** As the server said it, or what came instead. */
+  private static String answer(RequestLine one) {
+    return one.status() == 0 ? one.ending() : String.valueOf(one.status());
   }
 
   private void column(String name, double width, Function<RequestLine, String> words) {

@@ -1,6 +1,7 @@
 package ai.nexadesk.console.ui.status;
 
 import ai.nexadesk.console.sync.SyncStatus.BudgetUse;
+import ai.nexadesk.console.ui.control.LaneWord;
 import ai.nexadesk.console.ui.control.Nodes;
 import ai.nexadesk.console.ui.text.SafeText;
 import ai.nexadesk.console.ui.text.Texts;
@@ -22,7 +23,7 @@ record BudgetWords(Texts texts, boolean justBegun) {
     VBox list = new VBox(6, Nodes.wrapping(texts.of("budget.explain", budget.limit()), "quiet"));
     list.setPrefWidth(300);
     for (Map.Entry<String, Integer> lane : new TreeMap<>(budget.byLane()).entrySet()) {
-      list.getChildren().add(line(purpose(lane.getKey()), lane.getValue()));
+      list.getChildren().add(line(LaneWord.of(lane.getKey(), texts), lane.getValue()));
     }
     int ours = budget.byLane().values().stream().mapToInt(Integer::intValue).sum();
     if (budget.used() > ours) {
@@ -30,19 +31,6 @@ record BudgetWords(Texts texts, boolean justBegun) {
           .add(line(texts.of(justBegun ? "budget.before" : "budget.others"), budget.used() - ours));
     }
     return list;
-  }
-
-  /** What a lane is for, in words; a lane nobody here knows keeps its name. */
-  private String purpose(String lane) {
-    return switch (lane) {
-      case "PERSON_WRITE" -> texts.of("budget.personWrite");
-      case "PERSON_READ" -> texts.of("budget.personRead");
-      case "POLL" -> texts.of("budget.poll");
-      case "SWEEP" -> texts.of("budget.sweep");
-      case "MESSAGES" -> texts.of("budget.messages");
-      case "BACKFILL" -> texts.of("budget.backfill");
-      default -> lane;
-    };
   }
 
   private Node line(String name, int used) {
