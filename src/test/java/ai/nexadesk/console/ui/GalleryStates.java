@@ -13,10 +13,13 @@ import ai.nexadesk.console.sync.SyncStatus;
 import ai.nexadesk.console.ui.GalleryData.Kind;
 import ai.nexadesk.console.ui.GalleryState.Step;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
@@ -28,6 +31,9 @@ import javafx.scene.input.KeyEvent;
 final class GalleryStates {
 
   private GalleryStates() {}
+
+  private static final String LOCKED =
+      "The key is locked by your passphrase. You see what was held last time.";
 
   private static final Step SARAH = window -> window.ui.open("c-0");
 
@@ -105,6 +111,7 @@ final class GalleryStates {
         of("search-words", search("bank way"), window -> window.row(0)),
         of("search-query", search("is:unassigned tag:billing (pric"), press("filter-toggle")),
         of("search-completion", search("st")),
+        of("snoozed", show(View.SNOOZED), window -> window.ui.open("m-8")),
         of("conflict", SARAH).on(Kind.EDITED),
         of("queue", window -> window.ui.showQueue()),
         of("queue-empty", window -> window.ui.showQueue()).on(Kind.EMPTY));
@@ -126,6 +133,7 @@ final class GalleryStates {
         of("storied-end", SARAH, GalleryStates::toEndOfDetails).on(Kind.STORIED),
         of("storied-900x600", SARAH, press("details-toggle")).on(Kind.STORIED).sized(900, 600),
         of("link-question", SARAH, GalleryStates::followLink).on(Kind.STORIED),
+        of("emoji", window -> window.ui.open("c-31")),
         of("history-jumps", window -> window.ui.open("c-9"), act("toFirstNew")));
   }
 
@@ -172,6 +180,8 @@ final class GalleryStates {
             window -> window.type("connect-key", "fc_live_example"),
             press("connect-keep-file"),
             press("connect-go")),
+        of("passphrase", GalleryStates::locked),
+        of("key-wanted", SARAH, window -> window.ui.connecting().say(LOCKED, () -> {})),
         of("palette", SARAH, press("palette-button")),
         of(
             "palette-typed",
@@ -186,7 +196,7 @@ final class GalleryStates {
         of("chooser-department", SARAH, act("department")),
         of("keys", press("keys-button")),
         of("key-editor", press("keys-button"), press("keys-change")),
-        of("key-recorder", press("keys-button"), press("keys-change"), press("key-change-assign")),
+        of("key-recorder", press("keys-button"), press("keys-change"), press("key-change-next")),
         of("save-view", search("tag:billing older:1h"), press("save-view")),
         of("remind", SARAH, act("remind")),
         of(
@@ -197,6 +207,9 @@ final class GalleryStates {
         of("who-are-you", SARAH, press("details-take")),
         of("hand-out", window -> window.ui.showQueue(), press("queue-hand-out")),
         of("export", press("list-save")),
+        of("people", act("people")),
+        of("notes", act("notes")).on(Kind.STORIED),
+        of("raw", SARAH, act("raw")),
         of("bulk-tags", pick(3), act("tags")));
   }
 
@@ -210,6 +223,7 @@ final class GalleryStates {
         of("bell-empty", press("notices-bell")).sized(980, 700),
         of("bell", GalleryStates::notices, press("notices-bell")).sized(980, 700),
         of("menu", SARAH, press("actions-menu")).sized(980, 700),
+        of("menu-general", SARAH, press("actions-menu"), GalleryStates::lastGroup),
         of("context-menu", SARAH, GalleryStates::contextMenu),
         of("sort-menu", window -> window.drop("sort-box")),
         of("density-menu", window -> window.find("density", MenuButton.class).show()),
@@ -282,13 +296,34 @@ final class GalleryStates {
   private static void followLink(GalleryWindow window) {
     Node link = window.ui.root().lookup(".message-link");
     link.requestFocus(); // Enter in the list is the list's
-    link.fireEvent(
-        new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
+    press(link, KeyCode.ENTER);
+  }
+
+  private static void press(Node node, KeyCode key) {
+    node.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
   }
 
   private static void contextMenu(GalleryWindow window) {
     ListView<?> list = window.find("conversation-list", ListView.class);
     list.getContextMenu().show(list, 320, 180);
+  }
+
+  private static void lastGroup(GalleryWindow window) {
+    window
+        .popups()
+        .filter(ContextMenu.class::isInstance)
+        .map(ContextMenu.class::cast)
+        .map(menu -> menu.getScene().getFocusOwner())
+        .toList()
+        .forEach(focus -> {
+          press(focus, KeyCode.UP);
+          boolean mirrored = focus.getEffectiveNodeOrientation() == NodeOrientation.RIGHT_TO_LEFT;
+          press(focus, mirrored ? KeyCode.LEFT : KeyCode.RIGHT);
+        });
+  }
+
+  private static void locked(GalleryWindow window) {
+    window.ui.connecting().unlock(typed -> Optional.of("It is not this passphrase."), () -> {});
   }
 
   private static void notices(GalleryWindow window) {

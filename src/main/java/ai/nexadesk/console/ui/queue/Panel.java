@@ -23,7 +23,7 @@ final class Panel extends VBox {
    */
   Panel(String id, String name, Texts texts, Node content, Runnable save) {
     super(8);
-    title = Nodes.shrinking(name, "queue-panel-title");
+    title = Nodes.wrapping(name, "queue-panel-title");
     HBox.setHgrow(title, Priority.SOMETIMES);
     Button export = Nodes.iconButton(Feather.DOWNLOAD, texts.of("queue.saveTable", name), save);
     export.setId(id + "-save");
