@@ -20,7 +20,7 @@ import javafx.stage.Window;
 /** Makes menus of the actions, read anew each time one opens. FX thread. */
 public final class ActionMenus {
 
-  private static final double WIDTH = 272;
+  private static final double WIDTH = 296;
   private static final double LEAST_GAP = 16;
 
   private final Actions actions;
