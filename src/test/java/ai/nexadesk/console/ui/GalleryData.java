@@ -87,7 +87,7 @@ final class GalleryData implements AutoCloseable {
   }
 
   /** One that nobody went on with, and one that wants a person and got the bot. */
-  private static void left(SampleCopy copy) {
+  static void left(SampleCopy copy) {
     SampleCopy.Sample dropped =
         Samples.one(
             30, "Kwame Boateng", "Accra Foods", 340, SampleCopy.MARTA, "Any news on this?", "bug");
