@@ -22,6 +22,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,26 @@ class RowsInTheWindowTest {
       }
       return keys;
     });
+  }
+
+  @Test
+  void aLongCompanyIsCutBeforeTheNameIs() throws Exception {
+    window.copy.row(
+        Samples.one(60, "Meera Krishnamurthy", "Nordhaven Instruments and Sons", 0, null, "Hello"));
+    window.robot.interact(() -> window.ui.show(View.OPEN));
+    window.until(() ->
+        label("Meera Krishnamurthy") instanceof Label name
+            && label("Nordhaven Instruments and Sons") instanceof Label company
+            && company.isTextTruncated()
+            && !name.isTextTruncated());
+  }
+
+  private @Nullable Label label(String text) {
+    return list().lookupAll(".label").stream()
+        .map(Label.class::cast)
+        .filter(label -> label.getText().equals(text))
+        .findFirst()
+        .orElse(null);
   }
 
   private boolean unread(String id) {

@@ -75,6 +75,7 @@ final class StuckRows extends VBox {
       setMinWidth(0);
       setMaxWidth(Double.MAX_VALUE);
       getStyleClass().add("queue-row");
+      Nodes.tip(this, this::getAccessibleText);
     }
   }
 
