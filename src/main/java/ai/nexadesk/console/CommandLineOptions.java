@@ -163,15 +163,15 @@ final class CommandLineOptions {
         after);
   }
 
-  private Locale chosenLocale() {
+  private Optional<Locale> chosenLocale() {
     if (locale == null) {
-      return Locale.getDefault();
+      return Optional.empty();
     }
     Locale chosen = Locale.forLanguageTag(locale.replace('_', '-'));
     if (chosen.getLanguage().isEmpty()) {
       throw bad("--locale takes a language tag like de or pt-BR, not '" + locale + "'.");
     }
-    return chosen;
+    return Optional.of(chosen);
   }
 
   private boolean wantsQueue() {

@@ -5,6 +5,7 @@ import ai.nexadesk.console.ui.connect.Connector;
 import ai.nexadesk.console.ui.connect.DemoBanner;
 import ai.nexadesk.console.ui.connect.KeyBanner;
 import ai.nexadesk.console.ui.connect.PassphraseSheet;
+import ai.nexadesk.console.ui.connect.RemoveSheet;
 import ai.nexadesk.console.ui.connect.Typed;
 import ai.nexadesk.console.ui.control.Overlays;
 import ai.nexadesk.console.ui.shell.WindowFacts;
@@ -75,6 +76,11 @@ public final class ConnectingInWindow {
   /** Asks for the passphrase of the file the key is in. */
   public void unlock(Function<Typed, Optional<String>> unlock, Runnable otherKey) {
     new PassphraseSheet(texts, overlays, unlock, otherKey).open();
+  }
+
+  /** Asks whether this workspace shall be removed from this computer. */
+  void askRemoval(String name, RemoveSheet.Losses losses, Runnable remove) {
+    new RemoveSheet(texts, overlays).open(name, losses, remove);
   }
 
   /**

@@ -492,6 +492,11 @@ public final class ConsoleUi implements AutoCloseable {
                 : texts.of("problem.unexpected"));
   }
 
+  /** Says what went wrong on this computer, until the person puts it away. */
+  void warn(String words) {
+    models.status().failureProperty().set(words);
+  }
+
   /** Says one sentence at the bottom of the window. */
   void tell(String words) {
     toast.say(words);
@@ -499,6 +504,11 @@ public final class ConsoleUi implements AutoCloseable {
 
   Texts texts() {
     return texts;
+  }
+
+  /** Opens the settings. */
+  void changeSettings() {
+    commands.settings();
   }
 
   ConversationActions doing() {

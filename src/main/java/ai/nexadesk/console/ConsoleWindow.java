@@ -4,8 +4,11 @@ import ai.nexadesk.console.domain.SystemTime;
 import ai.nexadesk.console.platform.Notifier;
 import ai.nexadesk.console.settings.KnownWorkspace;
 import ai.nexadesk.console.settings.Settings;
+import ai.nexadesk.console.ui.fx.FxThread;
 import ai.nexadesk.console.ui.shell.WindowFacts;
 import ai.nexadesk.console.ui.shell.WindowMemory;
+import ai.nexadesk.console.ui.text.Times;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,15 +25,17 @@ final class ConsoleWindow {
 
   private final Launch launch;
   private final Settings settings;
+  private final SpokenLanguage language;
   private final Stage stage = new Stage();
   private Runnable leave = () -> {};
 
   /**
    * @param closed told when the person has closed the window
    */
-  ConsoleWindow(Launch launch, Settings settings, Runnable closed) {
+  ConsoleWindow(Launch launch, Settings settings, SpokenLanguage language, Runnable closed) {
     this.launch = launch;
     this.settings = settings;
+    this.language = language;
     stage.getIcons().setAll(icons());
     stage.setMinWidth(SMALLEST_WIDTH);
     stage.setMinHeight(SMALLEST_HEIGHT);
@@ -46,7 +51,7 @@ final class ConsoleWindow {
   }
 
   /**
-   * Shows this workspace in place of the one that is shown.
+   * Shows this workspace in place of the one that is shown, or of itself in another language.
    *
    * @param open a conversation's id, once it is held
    */
@@ -75,6 +80,30 @@ final class ConsoleWindow {
     }
   }
 
+  /**
+   * Is before everything else on the desktop, as far as the system allows.
+   *
+   * @param open a conversation's id, once it is held
+   */
+  void comeForward(Session session, Optional<String> open) {
+    stage.setIconified(false);
+    stage.toFront();
+    stage.requestFocus();
+    session.window().ifPresent(ui -> open.ifPresent(id -> follow(session, ui, id)));
+  }
+
+  private void follow(Session session, ConsoleUi ui, String id) {
+    OpenWhenHeld link = new OpenWhenHeld(ui, session.wiring(), id);
+    Runnable before = leave;
+    leave =
+        () -> {
+          link.close();
+          before.run();
+        };
+    ui.selection().clear(); // what was asked for last counts
+    link.begin();
+  }
+
   private ConsoleUi content(Session session) {
     Connection connection = session.connection();
     Wiring wiring = session.wiring();
@@ -85,10 +114,15 @@ final class ConsoleWindow {
             wiring.engine(),
             new EngineAttention(wiring.engine()),
             new WindowFacts(
-                    connection.name(), connection.demo(), launch.locale(), ZoneId.systemDefault())
+                    connection.name(), connection.demo(), language.speak(), ZoneId.systemDefault())
                 .in(connection.known().map(KnownWorkspace::colour).orElse(-1)),
             settings);
     session.shownBy(ui);
+    CopyWords words =
+        new CopyWords(
+            ui.texts(), new Times(ui.texts(), InstantSource.system(), ZoneId.systemDefault()));
+    wiring.store().rescued().map(words::rescued).ifPresent(ui::warn);
+    wiring.housekeeping().onDamage(() -> FxThread.run(() -> ui.warn(words.damaged())));
     ui.fetchWith(new WebFetcher(wiring.downloads()));
     return ui;
   }

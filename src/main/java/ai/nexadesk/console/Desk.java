@@ -5,7 +5,7 @@ import ai.nexadesk.console.platform.Secrets;
 import ai.nexadesk.console.settings.KnownWorkspace;
 import ai.nexadesk.console.store.StoreException;
 import ai.nexadesk.console.ui.fx.FxThread;
-import ai.nexadesk.console.ui.text.Texts;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -27,12 +27,16 @@ final class Desk {
     record Open(KnownWorkspace known, ApiKey key) implements Wish {}
 
     record OpenDemo() implements Wish {}
+
+    record OtherLanguage() implements Wish {}
+
+    record Remove(KnownWorkspace known) implements Wish {}
   }
 
   private final Launch launch;
   private final Workplaces places;
   private final KeptKeys keys;
-  private final Texts texts;
+  private final SpokenLanguage language;
   private final Map<String, ApiKey> held = new ConcurrentHashMap<>();
   private final BlockingQueue<Wish> wishes = new LinkedBlockingQueue<>();
   private @Nullable ConsoleWindow window;
@@ -42,7 +46,9 @@ final class Desk {
     this.launch = launch;
     this.places = places;
     keys = new KeptKeys(places.folders().keys(), keychain);
-    texts = new Texts(launch.locale());
+    language = new SpokenLanguage(launch.locale(), places.settings().language());
+    // Both live until the program ends.
+    places.settings().language().listen(is -> wishes.add(new Wish.OtherLanguage()));
   }
 
   Workplaces places() {
@@ -73,6 +79,26 @@ final class Desk {
         new Wish.Open(known, key.known() ? key : held.getOrDefault(known.id(), ApiKey.UNKNOWN)));
   }
 
+  /** Wants this workspace, which is in the window, removed from this computer. */
+  void remove(KnownWorkspace known) {
+    wishes.add(new Wish.Remove(known));
+  }
+
+  /**
+   * The console was started once more: its window comes to the front.
+   *
+   * @param conversation the id of the one to open, empty for none
+   */
+  void comeForward(String conversation) {
+    FxThread.run(() -> {
+      ConsoleWindow shownIn = window;
+      Session session = shown;
+      if (shownIn != null && session != null) {
+        shownIn.comeForward(session, Optional.of(conversation).filter(id -> !id.isEmpty()));
+      }
+    });
+  }
+
   /** Wants the demo in the window. */
   void openDemo() {
     wishes.add(new Wish.OpenDemo());
@@ -84,7 +110,7 @@ final class Desk {
    * @return the exit code
    */
   int run(Main.Connected first) throws InterruptedException {
-    Session session = Session.open(first, texts);
+    Session session = Session.open(first, language::texts);
     try {
       Toolkit.start(() -> {});
       return work(session);
@@ -132,6 +158,11 @@ final class Desk {
       case Wish.End end -> now;
       case Wish.OpenDemo demo ->
           now.connection().demo() ? now : changed(places::demo, now, Optional.empty());
+      case Wish.Remove(KnownWorkspace known) -> removed(known, now);
+      case Wish.OtherLanguage other -> {
+        translate(now);
+        yield now;
+      }
       case Wish.Open(KnownWorkspace known, ApiKey key)
           when now.in(places.folders().workspace(known)) -> {
         if (key.known()) {
@@ -149,7 +180,7 @@ final class Desk {
       throws InterruptedException {
     Session next;
     try {
-      next = Session.open(to.get(), texts);
+      next = Session.open(to.get(), language::texts);
     } catch (BadStart | StoreException e) {
       String why = String.valueOf(e.getMessage());
       FxThread.run(() -> now.window().ifPresent(ui -> ui.tell(why)));
@@ -164,11 +195,44 @@ final class Desk {
     return next;
   }
 
+  /** Nothing of it is deleted before another is in the window and it is closed. */
+  private Session removed(KnownWorkspace known, Session now) throws InterruptedException {
+    if (!now.in(places.folders().workspace(known))) {
+      return now;
+    }
+    places.forget(known); // so that the window no longer offers it
+    Session next = changed(places::demo, now, Optional.empty());
+    if (next == now) {
+      places.remember(known); // the demo could not be opened: nothing has happened
+      return now;
+    }
+    held.remove(known.id());
+    List<Wipe.Left> left = new Wipe(places, keys).of(known);
+    next.window()
+        .ifPresent(ui -> FxThread.run(() -> new RemovalWords(ui.texts()).say(ui, known, left)));
+    return next;
+  }
+
+  /** The same workspace at the same place, in the language chosen now, where it was chosen. */
+  private void translate(Session session) throws InterruptedException {
+    Optional<ConsoleUi> before = session.window();
+    Toolkit.call(() -> {
+      Optional<Whereabouts> place = before.map(Whereabouts::of);
+      show(session, Optional.empty());
+      place.ifPresent(there -> session.window().ifPresent(there::restore));
+      return true;
+    });
+    if (before.isPresent()) {
+      Session.finish(before.get());
+    }
+  }
+
   /** On the JavaFX thread. */
   private void show(Session session, Optional<String> open) {
     ConsoleWindow shownIn = window;
     if (shownIn == null) {
-      shownIn = new ConsoleWindow(launch, places.settings(), () -> wishes.add(new Wish.End()));
+      shownIn =
+          new ConsoleWindow(launch, places.settings(), language, () -> wishes.add(new Wish.End()));
       window = shownIn;
     }
     shownIn.show(session, open);

@@ -44,6 +44,12 @@ record KeptKeys(Path folder, Secrets keychain) {
     };
   }
 
+  /** Keeps it nowhere any more. */
+  void forget(String id) {
+    keychain.forget(id);
+    new PassphraseFile(folder, Secret.of("")).forget(id);
+  }
+
   /** A key that stays behind elsewhere is old news and no reason to fail. */
   private static Secrets.Answer after(Secrets.Answer kept, Runnable forget) {
     if (kept instanceof Secrets.Done) {

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param workspaceUrl the workspace's address as typed; empty for the demo or the last one
  * @param demo whether the demo was asked for by name
  * @param dataDir empty for the operating system's usual place
+ * @param locale empty for the language kept
  * @param screenshot where to write a picture instead of showing a window
  * @param width window width in pixels
  * @param height window height in pixels
@@ -25,7 +26,7 @@ record Launch(
     Optional<Path> dataDir,
     String profile,
     Optional<CommandLineOptions.ThemeChoice> theme,
-    Locale locale,
+    Optional<Locale> locale,
     Optional<Path> screenshot,
     int width,
     int height,

@@ -4,6 +4,7 @@ import ai.nexadesk.console.api.ApiKey;
 import ai.nexadesk.console.api.WorkspaceAddress;
 import ai.nexadesk.console.platform.Display;
 import ai.nexadesk.console.platform.Logs;
+import ai.nexadesk.console.platform.OneInstance;
 import ai.nexadesk.console.platform.Secrets;
 import ai.nexadesk.console.sandbox.SandboxCommand;
 import ai.nexadesk.console.settings.DataFolders;
@@ -15,7 +16,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -33,6 +33,9 @@ public final class Main {
 
   /** As long as a person may take to type the password of their keychain. */
   private static final Duration KEYCHAIN = Duration.ofSeconds(45);
+
+  /** A console that is busy answers within this; one that hangs never does. */
+  private static final Duration HAND_OVER = Duration.ofSeconds(5);
 
   private static final Path PICTURE = Path.of("target", "console.png");
 
@@ -84,25 +87,51 @@ public final class Main {
       return OK;
     }
     Launch launch = options.launch();
-    Locale.setDefault(launch.locale());
     return launch.screenshot().isPresent() ? draw(launch, "") : showOrDraw(launch);
   }
 
   private static int showOrDraw(Launch launch) throws InterruptedException {
     Optional<String> missing = Display.missing(System.getenv());
     if (missing.isEmpty()) {
-      return withPlaces(
-          launch,
-          PACE,
-          places -> {
-            Connected first = first(launch, places);
-            Logs.start(places.folders().logs());
-            return new Desk(launch, places, Secrets.keychain(KEYCHAIN)).run(first);
-          });
+      try (OneInstance instance = new OneInstance(folders(launch).root())) {
+        return claimed(instance, launch) ? show(launch, instance) : OK;
+      } catch (IOException e) {
+        throw unusable(folders(launch));
+      }
     }
     return draw(
         launch.rendering(PICTURE),
         missing.get() + ": drawing the window to " + PICTURE + " instead of showing it.");
+  }
+
+  /** False when another console has taken over what this one was started for. */
+  private static boolean claimed(OneInstance instance, Launch launch) throws IOException {
+    if (instance.claim()) {
+      return true;
+    }
+    if (launch.workspaceUrl().isPresent() || launch.demo()) {
+      return true; // asked for by name, beside what is open
+    }
+    if (!instance.handOver(launch.open().orElse(""), HAND_OVER)) {
+      throw new BadStart(
+          "Another console is using the data folder "
+              + folders(launch).root()
+              + " and does not answer; close it, or use --data-dir.");
+    }
+    return false;
+  }
+
+  private static int show(Launch launch, OneInstance instance) throws InterruptedException {
+    return withPlaces(
+        launch,
+        PACE,
+        places -> {
+          Connected first = first(launch, places);
+          Logs.start(places.folders().logs());
+          Desk desk = new Desk(launch, places, Secrets.keychain(KEYCHAIN));
+          instance.listen(desk::comeForward);
+          return desk.run(first);
+        });
   }
 
   /**
@@ -151,15 +180,24 @@ public final class Main {
     }
   }
 
-  private static int withPlaces(Launch launch, double pace, Work work) throws InterruptedException {
+  private static DataFolders folders(Launch launch) {
     DataFolders folders =
         launch
             .dataDir()
             .map(folder -> new DataFolders(folder.toAbsolutePath()))
             .orElseGet(() -> DataFolders.usual(System.getenv()));
     if (!folders.usable()) {
-      throw new BadStart("The data folder " + folders.root() + " cannot be read and written.");
+      throw unusable(folders);
     }
+    return folders;
+  }
+
+  private static BadStart unusable(DataFolders folders) {
+    return new BadStart("The data folder " + folders.root() + " cannot be read and written.");
+  }
+
+  private static int withPlaces(Launch launch, double pace, Work work) throws InterruptedException {
+    DataFolders folders = folders(launch);
     try (Settings settings = Settings.open(folders.root(), InstantSource.system())) {
       launch
           .theme()

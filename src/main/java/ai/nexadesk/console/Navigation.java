@@ -63,6 +63,19 @@ final class Navigation {
     frame.top().saveable(listing.narrowed() && keepObstacle().isEmpty());
   }
 
+  Whereabouts whereabouts() {
+    return new Whereabouts(
+        models.conversations().listingProperty().get().view(),
+        queue.shown(),
+        models.conversations().search().textProperty().get(),
+        selection.opened());
+  }
+
+  /** Searches for these words in what is listed. */
+  void search(String words) {
+    models.conversations().search().textProperty().set(words);
+  }
+
   /** Why nobody can move in the list or choose in it; empty when they can. */
   String listObstacle() {
     return queue.shown() ? texts.of("why.queueShown") : "";

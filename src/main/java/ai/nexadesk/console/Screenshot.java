@@ -55,12 +55,14 @@ final class Screenshot {
    */
   static boolean take(Launch launch, Main.Connected connected)
       throws IOException, InterruptedException {
-    Texts texts = new Texts(launch.locale());
-    try (Wiring wiring = new Wiring(connected.connection(), new EditTitles(texts))) {
+    SpokenLanguage language = new SpokenLanguage(launch.locale(), connected.settings().language());
+    Texts texts = language.texts();
+    try (Wiring wiring = new Wiring(connected.connection(), new EditTitles(() -> texts))) {
       connected.demo().ifPresent(demo -> demo.introduce(wiring.store()));
       Toolkit.start(() -> {});
       wiring.begin();
-      ConsoleUi ui = Toolkit.call(() -> dressed(launch, wiring, connected.settings()));
+      ConsoleUi ui =
+          Toolkit.call(() -> dressed(launch, texts.locale(), wiring, connected.settings()));
       boolean synced = new Screenshot(launch, wiring, ui).draw();
       Toolkit.call(() -> {
         ui.close();
@@ -72,7 +74,7 @@ final class Screenshot {
     }
   }
 
-  private static ConsoleUi dressed(Launch launch, Wiring wiring, Settings settings) {
+  private static ConsoleUi dressed(Launch launch, Locale locale, Wiring wiring, Settings settings) {
     Connection connection = wiring.connection();
     ConsoleUi ui =
         new ConsoleUi(
@@ -80,8 +82,7 @@ final class Screenshot {
             wiring.edits(),
             wiring.engine(),
             new EngineAttention(wiring.engine()),
-            new WindowFacts(
-                connection.name(), connection.demo(), launch.locale(), ZoneId.systemDefault()),
+            new WindowFacts(connection.name(), connection.demo(), locale, ZoneId.systemDefault()),
             settings);
     Scene scene = new Scene(ui.root(), launch.width(), launch.height());
     launch.begin(ui);

@@ -5,6 +5,7 @@ import ai.nexadesk.console.ui.text.Texts;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +31,7 @@ final class Session implements AutoCloseable {
    *
    * @throws ai.nexadesk.console.store.StoreException when the copy cannot be opened
    */
-  static Session open(Main.Connected connected, Texts texts) {
+  static Session open(Main.Connected connected, Supplier<Texts> texts) {
     try {
       Wiring wiring = new Wiring(connected.connection(), new EditTitles(texts));
       connected.demo().ifPresent(demo -> demo.introduce(wiring.store()));
@@ -68,13 +69,18 @@ final class Session implements AutoCloseable {
     return Optional.ofNullable(ui);
   }
 
+  /** After this content of the window was closed, and off its thread: its edits are on disk. */
+  static void finish(ConsoleUi content) throws InterruptedException {
+    content.finishEdits(FOR_EDITS);
+  }
+
   /** After the window's content was closed. */
   @Override
   public void close() {
     try (connected) {
       ConsoleUi shown = ui;
       if (shown != null) {
-        shown.finishEdits(FOR_EDITS);
+        finish(shown);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -27,6 +27,7 @@ final class Wiring implements AutoCloseable {
   private final SyncEngine engine;
   private final Downloads downloads;
   private final AtomicBoolean begun;
+  private final Housekeeping housekeeping;
 
   /**
    * Opens the local copy of {@code connection} and prepares keeping up; nothing is sent yet.
@@ -46,6 +47,10 @@ final class Wiring implements AutoCloseable {
     downloads = opened(Downloads.of(connection.address(), Version.text()));
     engine = opened(new SyncEngine(store, api, time, RandomGenerator.getDefault()));
     edits = new Edits(store.intents(), titles);
+    housekeeping = opened(new Housekeeping(store, time));
+    if (!connection.demo()) {
+      housekeeping.start();
+    }
   }
 
   private <T extends AutoCloseable> T opened(T part) {
@@ -80,6 +85,10 @@ final class Wiring implements AutoCloseable {
 
   Edits edits() {
     return edits;
+  }
+
+  Housekeeping housekeeping() {
+    return housekeeping;
   }
 
   SyncEngine engine() {

@@ -4,11 +4,14 @@ import static ai.nexadesk.console.ui.action.Trigger.pressed;
 
 import ai.nexadesk.console.api.ApiKey;
 import ai.nexadesk.console.settings.KnownWorkspace;
+import ai.nexadesk.console.store.Store;
 import ai.nexadesk.console.ui.action.Action;
 import ai.nexadesk.console.ui.action.Action.Group;
 import ai.nexadesk.console.ui.action.Actions;
 import ai.nexadesk.console.ui.action.Trigger;
+import ai.nexadesk.console.ui.connect.RemoveSheet;
 import ai.nexadesk.console.ui.control.Nodes;
+import ai.nexadesk.console.ui.fx.FxThread;
 import ai.nexadesk.console.ui.text.SafeText;
 import ai.nexadesk.console.ui.text.Texts;
 import java.util.List;
@@ -26,6 +29,7 @@ final class WorkplaceActions {
   private static final int WITH_KEYS = 9;
 
   private static final int NAME = 40;
+  private static final int MOST_NOTES = 100_000;
 
   private final Desk desk;
   private final Session session;
@@ -52,7 +56,28 @@ final class WorkplaceActions {
     add("connect", texts.of("action.connect"), "", ui.connecting()::connect);
     String keyless = demo ? texts.of("why.demoKey") : "";
     add("otherKey", texts.of("action.otherKey"), keyless, otherKey);
+    session
+        .connection()
+        .known()
+        .ifPresent(here ->
+            add("removeWorkspace", texts.of("action.removeWorkspace"), "", () -> remove(here)));
     ui.onWorkspaces(this::menu);
+  }
+
+  private void remove(KnownWorkspace known) {
+    Store store = session.wiring().store();
+    Thread.ofVirtual()
+        .name("count-losses")
+        .start(() -> {
+          RemoveSheet.Losses losses =
+              new RemoveSheet.Losses(
+                  store.outbox().size(),
+                  store.notes().all(MOST_NOTES).size(),
+                  store.savedViews().list().size(),
+                  store.reminders().all().size());
+          FxThread.run(
+              () -> ui.connecting().askRemoval(name(known), losses, () -> desk.remove(known)));
+        });
   }
 
   private void add(String id, String name, String obstacle, Runnable run) {
@@ -97,6 +122,14 @@ final class WorkplaceActions {
     MenuItem fresh = item("workspace-new", texts.of("action.connect"), false);
     fresh.setOnAction(event -> ui.connecting().connect());
     menu.getItems().addAll(demo, new SeparatorMenuItem(), fresh);
+    session
+        .connection()
+        .known()
+        .ifPresent(here -> {
+          MenuItem gone = item("workspace-remove", texts.of("action.removeWorkspace"), false);
+          gone.setOnAction(event -> remove(here));
+          menu.getItems().add(gone);
+        });
     menu.show(button, Side.BOTTOM, 0, 4);
   }
 

@@ -77,6 +77,16 @@ record Workplaces(DataFolders folders, Settings settings, double pace) {
     return name.isBlank() ? kept : kept.named(name.strip());
   }
 
+  /** Knows nothing of it any more; the next start is with the demo if it would be with this. */
+  void forget(KnownWorkspace workspace) {
+    settings
+        .workspaces()
+        .set(known().stream().filter(one -> !one.id().equals(workspace.id())).toList());
+    if (settings.lastWorkspace().get().equals(workspace.id())) {
+      settings.lastWorkspace().set("");
+    }
+  }
+
   /** Remembers it, in its old place or behind the others, as the one to start with. */
   void remember(KnownWorkspace workspace) {
     List<KnownWorkspace> all = new ArrayList<>(known());

@@ -2,11 +2,14 @@ package ai.nexadesk.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.nexadesk.console.domain.Order;
+import ai.nexadesk.console.domain.Query;
 import ai.nexadesk.console.platform.Secrets;
 import ai.nexadesk.console.sandbox.ApiKey;
 import ai.nexadesk.console.sandbox.SandboxOptions;
 import ai.nexadesk.console.sandbox.SandboxServer;
 import ai.nexadesk.console.settings.KnownWorkspace;
+import ai.nexadesk.console.store.Store;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -258,6 +261,62 @@ class ConnectTest {
     }
     try (Stream<Path> folders = Files.list(root.resolve("workspaces"))) {
       assertThat(folders.filter(folder -> !folder.endsWith("demo"))).hasSize(2);
+    }
+  }
+
+  @Test
+  void aWorkspaceThatIsRemovedLeavesNothingBehind() throws Exception {
+    try (DeskFixture desk = desk()) {
+      connect(desk);
+      String id = desk.settings.workspaces().get().getFirst().id();
+      Store store = desk.desk.shown().orElseThrow().wiring().store();
+      long key = store.conversations().keys(Query.ALL, Order.NEWEST_ACTIVITY, 1)[0];
+      store.notes().write(key, "call back", false);
+
+      desk.act("removeWorkspace");
+      desk.until(() -> desk.words("remove-sheet").contains("1 note ·"));
+      desk.press("remove-cancel");
+      desk.until(() -> !desk.shows("remove-sheet"));
+      assertThat(desk.onFx(desk::title)).startsWith("Acme –");
+
+      desk.act("removeWorkspace");
+      desk.press("remove-go");
+      desk.until(() -> desk.shows("demo-banner"));
+      desk.until(() -> desk.words("toast").contains("nothing of it is left"));
+      assertThat(root.resolve("workspaces").resolve(id)).doesNotExist();
+      assertThat(desk.settings.workspaces().get()).isEmpty();
+      assertThat(keychain.held).isEmpty();
+    }
+    assertThat(filesWith("Acme")).isEmpty();
+    assertThat(filesWith(acme.baseUrl().getAuthority())).isEmpty();
+    try (DeskFixture desk = desk()) {
+      assertThat(desk.onFx(() -> desk.shows("demo-banner"))).isTrue();
+    }
+  }
+
+  @Test
+  void whatCannotBeRemovedIsSaid() throws Exception {
+    try (DeskFixture desk = desk()) {
+      connect(desk);
+      keychain.keepsAll = true;
+      desk.act("removeWorkspace");
+      desk.press("remove-go");
+      desk.until(() -> desk.words("problem-banner").contains("the entry in the keychain"));
+    }
+  }
+
+  @Test
+  void aSecondStartOpensItsLinkHere() throws Exception {
+    try (DeskFixture desk = desk()) {
+      connect(desk);
+      String id = acme.workspace().ids().get(3);
+      desk.desk.comeForward(id);
+      desk.until(() -> desk.opened().equals(id));
+      String other = acme.workspace().ids().get(7);
+      desk.desk.comeForward(other);
+      desk.until(() -> desk.opened().equals(other));
+      desk.desk.comeForward("");
+      assertThat(desk.onFx(desk::opened)).isEqualTo(other);
     }
   }
 

@@ -1,5 +1,6 @@
 package ai.nexadesk.console;
 
+import ai.nexadesk.console.domain.Conversation;
 import ai.nexadesk.console.domain.View;
 import ai.nexadesk.console.platform.Secret;
 import ai.nexadesk.console.platform.Secrets;
@@ -41,6 +42,9 @@ final class DeskFixture implements AutoCloseable {
   static final class OpenKeychain implements Secrets {
     final Map<String, String> held = new ConcurrentHashMap<>();
 
+    /** Whether it lets nothing be taken out any more. */
+    volatile boolean keepsAll;
+
     @Override
     public Answer read(String name) {
       String found = held.get(name);
@@ -55,6 +59,9 @@ final class DeskFixture implements AutoCloseable {
 
     @Override
     public Answer forget(String name) {
+      if (keepsAll) {
+        return new Failed(Trouble.REFUSED);
+      }
       held.remove(name);
       return new Done();
     }
@@ -77,7 +84,7 @@ final class DeskFixture implements AutoCloseable {
             Optional.of(root),
             "",
             Optional.empty(),
-            Locale.UK,
+            Optional.of(Locale.UK),
             Optional.empty(),
             980,
             680,
@@ -88,7 +95,7 @@ final class DeskFixture implements AutoCloseable {
             CommandLineOptions.Moment.SETTLED);
     Workplaces places = new Workplaces(new DataFolders(root), settings, 0);
     desk = new Desk(launch, places, keychain);
-    Session first = Session.open(Main.first(launch, places), new Texts(Locale.UK));
+    Session first = Session.open(Main.first(launch, places), () -> new Texts(Locale.UK));
     Thread.ofPlatform()
         .daemon()
         .name("desk")
@@ -160,6 +167,17 @@ final class DeskFixture implements AutoCloseable {
 
   int rows() {
     return find("conversation-list").map(node -> ((ListView<?>) node).getItems().size()).orElse(0);
+  }
+
+  /** The id of the open conversation, empty when none is. */
+  String opened() {
+    Session session = desk.shown().orElseThrow();
+    return session
+        .window()
+        .map(ui -> ui.selection().opened())
+        .flatMap(key -> session.wiring().store().conversations().get(key))
+        .map(Conversation::id)
+        .orElse("");
   }
 
   void press(String id) throws Exception {

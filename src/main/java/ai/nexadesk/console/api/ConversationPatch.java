@@ -36,11 +36,6 @@ public record ConversationPatch(
     return new ConversationPatch(Field.of(word), Field.unknown(), Field.unknown(), Field.unknown());
   }
 
-  public static ConversationPatch tags(List<String> whole) {
-    return new ConversationPatch(
-        Field.unknown(), Field.unknown(), Field.unknown(), Field.of(whole));
-  }
-
   @Override
   public String toString() {
     return "ConversationPatch[status="

@@ -55,12 +55,7 @@ public final class Permit implements AutoCloseable {
     return budget.refused(this, headers, serverNow);
   }
 
-  /** The request was not sent: gives the place back. */
-  public void release() {
-    close();
-  }
-
-  /** Ends it; does nothing when it has ended. */
+  /** Ends it, and gives the place back if nothing was sent; does nothing when it has ended. */
   @Override
   public void close() {
     budget.end(this);

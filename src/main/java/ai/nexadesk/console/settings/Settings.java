@@ -31,6 +31,8 @@ public final class Settings implements AutoCloseable {
 
   private final Setting<ThemeChoice> theme =
       setting("look.theme", ThemeChoice.SYSTEM, Form.word(ThemeChoice.class));
+  private final Setting<Language> language =
+      setting("look.language", Language.SYSTEM, Form.word(Language.class));
   private final Setting<Density> density =
       setting("look.density", Density.COMFORTABLE, Form.word(Density.class));
   private final Setting<Integer> listWidth = remembered("panes.list", 368, Form.number(1, 10_000));
@@ -152,6 +154,11 @@ public final class Settings implements AutoCloseable {
   /** Which colours. */
   public Setting<ThemeChoice> theme() {
     return theme;
+  }
+
+  /** Which language, numbers and dates. */
+  public Setting<Language> language() {
+    return language;
   }
 
   /** How tall the rows of the list are. */

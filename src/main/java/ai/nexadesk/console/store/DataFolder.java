@@ -75,6 +75,17 @@ final class DataFolder implements AutoCloseable {
     return file;
   }
 
+  /** A folder in it, made if need be, the person's alone. */
+  Path inside(String name) {
+    try {
+      Path inner = Files.createDirectories(folder.resolve(name));
+      restrict(inner, OWNER_ONLY);
+      return inner;
+    } catch (IOException e) {
+      throw unusable(folder, e);
+    }
+  }
+
   /** Where a file of this name is, or would be. */
   Path path(String name) {
     return folder.resolve(name);

@@ -58,11 +58,19 @@ final class Database implements AutoCloseable {
     this.feed = feed;
   }
 
-  /** Opens {@code file}, making or migrating it. */
-  static Database open(Path file, ChangeFeed feed) {
+  /**
+   * Opens {@code file}, making or migrating it.
+   *
+   * @param migrates run before a file of an older format is changed
+   */
+  static Database open(Path file, ChangeFeed feed, Runnable migrates) {
     try {
       Session writer = new Session(connect(file, false));
       try {
+        int version = Schema.version(writer);
+        if (version > 0 && version < Schema.VERSION) {
+          migrates.run();
+        }
         Schema.migrate(writer);
         writer.one("PRAGMA wal_autocheckpoint = 16000", row -> row.getInt(1));
         List<Session> readers = new ArrayList<>();
@@ -79,7 +87,7 @@ final class Database implements AutoCloseable {
     }
   }
 
-  private static Connection connect(Path file, boolean readOnly) throws SQLException {
+  static Connection connect(Path file, boolean readOnly) throws SQLException {
     SQLiteConfig config = new SQLiteConfig();
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     // NORMAL in WAL mode survives a killed process; FULL also survives a power cut, and an edit the
@@ -112,27 +120,54 @@ final class Database implements AutoCloseable {
    * @throws java.util.concurrent.CancellationException when given up
    */
   <T> T read(Read<T> question, BooleanSupplier unwanted) {
-    return read(session -> {
-      ProgressHandler.setHandler(
-          session.connection(),
-          LOOK_EVERY,
-          new ProgressHandler() {
-            @Override
-            protected int progress() {
-              return unwanted.getAsBoolean() ? 1 : 0;
-            }
-          });
-      try {
-        return question.from(session);
-      } catch (SQLException e) {
-        if (unwanted.getAsBoolean()) {
-          throw (CancellationException) new CancellationException().initCause(e);
-        }
-        throw e;
-      } finally {
-        ProgressHandler.clearHandler(session.connection());
+    return read(session -> giveUpWhen(unwanted, session, question));
+  }
+
+  private static <T> T giveUpWhen(BooleanSupplier unwanted, Session session, Read<T> question)
+      throws SQLException {
+    ProgressHandler.setHandler(
+        session.connection(),
+        LOOK_EVERY,
+        new ProgressHandler() {
+          @Override
+          protected int progress() {
+            return unwanted.getAsBoolean() ? 1 : 0;
+          }
+        });
+    try {
+      return question.from(session);
+    } catch (SQLException e) {
+      if (unwanted.getAsBoolean()) {
+        throw (CancellationException) new CancellationException().initCause(e);
       }
-    });
+      throw e;
+    } finally {
+      ProgressHandler.clearHandler(session.connection());
+    }
+  }
+
+  /**
+   * Whether SQLite finds nothing wrong with the file. By a connection of its own: what the others
+   * have read before they would not read from the disk again.
+   */
+  static boolean well(Path file, BooleanSupplier unwanted) {
+    try (Session session = new Session(connect(file, true))) {
+      return giveUpWhen(
+          unwanted,
+          session,
+          asked ->
+              asked
+                  .one("PRAGMA quick_check(1)", row -> row.getString(1))
+                  .filter("ok"::equals)
+                  .isPresent());
+    } catch (SQLException e) {
+      StoreException.Kind kind = StoreException.of(e).kind();
+      // A damaged schema is called a mistake in the question.
+      if (kind == StoreException.Kind.DAMAGED || kind == StoreException.Kind.OTHER) {
+        return false;
+      }
+      throw StoreException.of(e);
+    }
   }
 
   <T> T read(Read<T> question) {

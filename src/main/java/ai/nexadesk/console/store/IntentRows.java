@@ -18,6 +18,7 @@ final class IntentRows {
 
   private IntentRows() {}
 
+  /** Takes unsent edits of an action out; what may have arrived already counts as sent. */
   static void remove(Transaction transaction, long intent, String which, EditResult result)
       throws SQLException {
     Session session = transaction.session();
@@ -29,7 +30,7 @@ final class IntentRows {
           .one("SELECT key FROM outbox WHERE number = ?", row -> row.getLong(1), number)
           .ifPresent(keys::add);
       handOn(session, number);
-      Outbox.end(transaction, number, result);
+      Outbox.end(transaction, number, onItsWay(session, number) ? EditResult.SENT : result);
     }
     for (long key : keys) {
       Overlay.refresh(transaction, ServerWrites.get(session, key).orElseThrow());
@@ -71,6 +72,14 @@ final class IntentRows {
         .isPresent();
   }
 
+  /** Whether this is being sent, or may have arrived at an earlier try. */
+  static boolean onItsWay(Session session, long number) throws SQLException {
+    return maybeSent(session, number)
+        && session
+            .one("SELECT 1 FROM outbox WHERE number = ? AND state = 'WAITING'", row -> true, number)
+            .isPresent();
+  }
+
   /**
    * Whether this change is what an edit that may have arrived asked for: a list can bring it before
    * the edit's own answer does.
@@ -101,11 +110,11 @@ final class IntentRows {
 
   private record Started(long key, String kind, @Nullable String was) {}
 
-  /** What an unsent edit changes. */
+  /** What an edit changes, also one that was given up while it was on its way. */
   static Optional<ConversationField> field(Session session, long number) throws SQLException {
     return session
         .one(
-            "SELECT kind, was, wants FROM outbox WHERE number = ?",
+            "SELECT kind, was, wants FROM intent_edit WHERE number = ?",
             row -> new StoredEdit(row.getString(1), row.getString(2), row.getString(3)),
             number)
         .map(stored -> StoredEdit.field(stored.edit()));

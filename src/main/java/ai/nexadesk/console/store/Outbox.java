@@ -88,8 +88,8 @@ public final class Outbox {
    * Conversations with edits ready to be sent: by turns from each action, so that one edit is not
    * kept waiting by a thousand of another; within an action, the one that waited longest first.
    *
-   * <p>A conversation with an edit in conflict or refused may still have later edits of other
-   * fields ready; they are sent, since each field is decided on its own.
+   * <p>A conversation with an edit held back, in conflict or refused may still have later edits of
+   * other fields ready; they are sent, since each field is decided on its own.
    *
    * @param nowMillis local time; edits put off until later are left out
    */
@@ -98,10 +98,11 @@ public final class Outbox {
       List<Outgoing> ready = new ArrayList<>();
       for (long key :
           session.numbers(
-              "SELECT key FROM (SELECT key, number, paused, not_before,"
+              "SELECT key FROM (SELECT key, number, not_before,"
                   + " row_number() OVER (PARTITION BY intent ORDER BY number) AS turn"
-                  + " FROM outbox WHERE state = 'WAITING') GROUP BY key"
-                  + " HAVING max(paused) = 0 AND max(not_before BETWEEN ? AND ?) = 0"
+                  + " FROM outbox o WHERE "
+                  + OutgoingRows.FREE
+                  + ") GROUP BY key HAVING max(not_before BETWEEN ? AND ?) = 0"
                   + " ORDER BY min(turn), min(number) LIMIT ?",
               nowMillis + 1,
               nowMillis + LONGEST_PUT_OFF,
@@ -117,8 +118,9 @@ public final class Outbox {
     return database.read(session ->
         session
             .one(
-                "SELECT min(due) FROM (SELECT max(not_before) AS due FROM outbox"
-                    + " WHERE state = 'WAITING' GROUP BY key HAVING max(paused) = 0)",
+                "SELECT min(due) FROM (SELECT max(not_before) AS due FROM outbox o WHERE "
+                    + OutgoingRows.FREE
+                    + " GROUP BY key)",
                 row -> Optional.ofNullable(ServerRow.number(row, 1)))
             .flatMap(due -> due));
   }
@@ -131,7 +133,7 @@ public final class Outbox {
             .orElse(0L));
   }
 
-  /** What waits for one conversation, as it stands now; empty while it is held back. */
+  /** What waits for one conversation, as it stands now; empty while all of it is held back. */
   public Optional<Outgoing> outgoing(long key) {
     return database.read(session -> OutgoingRows.of(session, key));
   }
@@ -242,13 +244,21 @@ public final class Outbox {
                     : EditResult.AGREED));
   }
 
-  /** The person gives these up: the screen shows the server's truth. */
+  /**
+   * The person gives these up: the screen shows the server's truth. What may have arrived already
+   * counts as sent, so that it can be taken back.
+   */
   public void drop(List<Long> numbers) {
     each(
         numbers,
         (transaction, edit) -> {
           IntentRows.handOn(transaction.session(), edit.number());
-          end(transaction, edit.number(), EditResult.DROPPED);
+          end(
+              transaction,
+              edit.number(),
+              IntentRows.onItsWay(transaction.session(), edit.number())
+                  ? EditResult.SENT
+                  : EditResult.DROPPED);
         });
   }
 

@@ -18,9 +18,28 @@ import org.jspecify.annotations.Nullable;
 /** Reads what waits for one conversation, and what is known of earlier tries to send it. */
 final class OutgoingRows {
 
+  /** Why the edit {@code o} of the conversation {@code c} stopped, as it is now. */
+  static final String REASON =
+      "CASE WHEN o.reason = '"
+          + UnsentEdit.GONE
+          + "' AND c.gone_at IS NULL THEN '"
+          + UnsentEdit.BACK
+          + "' ELSE o.reason END";
+
   static final String SELECT =
       "SELECT o.number, o.intent, o.key, c.id, o.kind, o.was, o.wants, o.made_at, o.state,"
-          + " o.attempts, o.reason FROM outbox o JOIN conversation c ON c.key = o.key";
+          + " o.attempts, "
+          + REASON
+          + " FROM outbox o JOIN conversation c ON c.key = o.key";
+
+  /**
+   * Of the edits {@code o}, those that go by themselves: what the person holds back holds back what
+   * was later meant for the same field, as that was made on top of it, and nothing else.
+   */
+  static final String FREE =
+      "o.state = 'WAITING' AND NOT o.paused AND NOT EXISTS (SELECT 1 FROM outbox held"
+          + " WHERE held.key = o.key AND held.kind = o.kind AND held.number < o.number"
+          + " AND held.state = 'WAITING' AND held.paused)";
 
   private static final Set<ConversationField> EDITABLE =
       EnumSet.of(
@@ -44,23 +63,24 @@ final class OutgoingRows {
         Optional.ofNullable(row.getString(11)));
   }
 
-  /** What waits for one conversation; empty while it is held back. */
+  /** What waits for one conversation; empty while all of it is held back. */
   static Optional<Outgoing> of(Session session, long key) throws SQLException {
     List<UnsentEdit> edits =
         session.list(
-            SELECT + " WHERE o.key = ? AND o.state = 'WAITING' ORDER BY o.number",
+            SELECT + " WHERE o.key = ? AND " + FREE + " ORDER BY o.number",
             OutgoingRows::edit,
             key);
     Optional<ServerRow> row = ServerWrites.get(session, key);
-    Optional<Long> newest =
-        session.one(
-            "SELECT max(asked) FROM outbox WHERE key = ? AND state = 'WAITING'"
-                + " HAVING max(paused) = 0",
-            found -> found.getLong(1),
-            key);
-    if (edits.isEmpty() || row.isEmpty() || newest.isEmpty()) {
+    if (edits.isEmpty() || row.isEmpty()) {
       return Optional.empty();
     }
+    long newest =
+        session
+            .one(
+                "SELECT max(asked) FROM outbox o WHERE o.key = ? AND " + FREE,
+                found -> found.getLong(1),
+                key)
+            .orElseThrow();
     Set<ConversationField> untold = EnumSet.copyOf(EDITABLE);
     untold.removeIf(row.get()::knows);
     List<Try> tries = tries(session, key);
@@ -74,7 +94,7 @@ final class OutgoingRows {
             untold,
             edits.stream().map(edit -> narrowed(edit, tries, seen)).toList(),
             past(row.get(), edits, tries, seen),
-            newest.get()));
+            newest));
   }
 
   /**
@@ -90,7 +110,8 @@ final class OutgoingRows {
   private static List<Try> tries(Session session, long key) throws SQLException {
     return session.list(
         "SELECT number, maybe_since, coalesce(maybe_after, 0), insisted, turned_away"
-            + " FROM outbox WHERE key = ? AND state = 'WAITING'",
+            + " FROM outbox o WHERE key = ? AND "
+            + FREE,
         row ->
             new Try(
                 row.getLong(1),

@@ -59,8 +59,10 @@ public final class Progress {
         session.list(
             "SELECT e.key, e.kind, e.was, e.wants, "
                 + RESULT
-                + ", o.number, o.reason"
+                + ", o.number, "
+                + OutgoingRows.REASON
                 + EDITS
+                + " JOIN conversation c ON c.key = e.key"
                 + " WHERE e.intent = ? ORDER BY e.rowid",
             Progress::result,
             intent));
@@ -72,8 +74,10 @@ public final class Progress {
         session.one(
             "SELECT e.key, e.kind, e.was, e.wants, "
                 + RESULT
-                + ", o.number, o.reason"
+                + ", o.number, "
+                + OutgoingRows.REASON
                 + EDITS
+                + " JOIN conversation c ON c.key = e.key"
                 + " WHERE e.intent = ? ORDER BY e.rowid LIMIT 1",
             Progress::result,
             intent));

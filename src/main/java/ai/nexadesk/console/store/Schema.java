@@ -11,15 +11,27 @@ import java.util.List;
 final class Schema {
 
   /** Numbers are given to those who change the format, and may be left out. */
-  private static final List<Integer> STEPS = List.of(1, 2, 3, 4, 5, 6, 7, 9, 10, 12, 13, 15);
+  static final List<Integer> STEPS = List.of(1, 2, 3, 4, 5, 6, 7, 9, 10, 12, 13, 15);
 
   /** The newest format this console knows. */
   static final int VERSION = STEPS.getLast();
 
   private Schema() {}
 
+  /** The format of a file; 0 of a new one. */
+  static int version(Session session) throws SQLException {
+    return session.one("PRAGMA user_version", row -> row.getInt(1)).orElse(0);
+  }
+
   static void migrate(Session session) throws SQLException {
-    int version = session.one("PRAGMA user_version", row -> row.getInt(1)).orElse(0);
+    migrate(session, VERSION);
+  }
+
+  /**
+   * @param to the format to end with, one there was
+   */
+  static void migrate(Session session, int to) throws SQLException {
+    int version = version(session);
     if (version > VERSION) {
       throw new StoreException(
           StoreException.Kind.NEWER,
@@ -35,7 +47,7 @@ final class Schema {
       session.connection().setAutoCommit(true);
     }
     for (int next : STEPS) {
-      if (next <= version) {
+      if (next <= version || next > to) {
         continue;
       }
       // Not through the prepared statements: a script holds many.

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * The local copy of one workspace: opens the file and hands out its parts.
@@ -24,9 +26,16 @@ public final class Store implements AutoCloseable {
   private final ServerWrites server;
   private final InstantSource clock;
   private final ArrivedPages arrived;
+  private final Optional<Rescued> rescued;
 
-  private Store(DataFolder folder, Database database, ChangeFeed feed, InstantSource clock) {
+  private Store(
+      DataFolder folder,
+      Database database,
+      ChangeFeed feed,
+      InstantSource clock,
+      Optional<Rescued> rescued) {
     this.folder = folder;
+    this.rescued = rescued;
     this.database = database;
     this.feed = feed;
     this.clock = clock;
@@ -37,7 +46,8 @@ public final class Store implements AutoCloseable {
   }
 
   /**
-   * Opens the copy in {@code path}, making the folder and the file if need be.
+   * Opens the copy in {@code path}, making the folder and the file if need be. A damaged one is set
+   * aside and made anew, see {@link #rescued}.
    *
    * @throws StoreException when the folder cannot be used, another console holds it, or the file
    *     was made by a newer version; nothing is changed then
@@ -45,8 +55,22 @@ public final class Store implements AutoCloseable {
   public static Store open(Path path, InstantSource clock) {
     DataFolder folder = DataFolder.open(path);
     try {
+      Backups backups = new Backups(folder);
+      Rescue rescue = new Rescue(folder, backups);
       ChangeFeed feed = new ChangeFeed();
-      Store store = new Store(folder, Database.open(folder.file(FILE), feed), feed, clock);
+      Optional<Rescued> rescued =
+          rescue.needed() ? Optional.of(rescue.now(clock.instant())) : Optional.empty();
+      Database database;
+      try {
+        database = opened(folder, backups, feed, clock);
+      } catch (StoreException e) {
+        if (e.kind() != StoreException.Kind.DAMAGED || rescued.isPresent()) {
+          throw e;
+        }
+        rescued = Optional.of(rescue.now(clock.instant()));
+        database = opened(folder, backups, feed, clock);
+      }
+      Store store = new Store(folder, database, feed, clock, rescued);
       store.forgetOld();
       return store;
     } catch (IOException e) {
@@ -59,13 +83,60 @@ public final class Store implements AutoCloseable {
     }
   }
 
+  /** What a new format would spoil is in a backup before it comes. */
+  private static Database opened(
+      DataFolder folder, Backups backups, ChangeFeed feed, InstantSource clock) throws IOException {
+    Path file = folder.file(FILE);
+    return Database.open(file, feed, () -> backups.make(file, clock.instant()));
+  }
+
+  /** What was done about a damaged copy when it was opened; empty when it was well. */
+  public Optional<Rescued> rescued() {
+    return rescued;
+  }
+
+  /** Backs up what is only on this computer, if the newest backup is a day old. */
+  public void backUp() {
+    Backups backups = new Backups(folder);
+    if (backups.due(clock.instant())) {
+      backups.make(folder.path(FILE), clock.instant());
+    }
+  }
+
+  /**
+   * Looks through the whole file, which takes seconds for a large one. Damage is mended at the next
+   * opening.
+   *
+   * @param unwanted asked now and then; answers whether to give it up
+   * @return whether it is well
+   */
+  public boolean check(BooleanSupplier unwanted) {
+    boolean well = Database.well(folder.path(FILE), unwanted);
+    if (!well) {
+      wantRescue();
+    }
+    return well;
+  }
+
   private void forgetOld() {
     try {
       intents().forgetOld();
     } catch (StoreException e) {
-      // A full disk must not keep anybody from reading what is held.
+      // Neither a full disk nor damage must keep anybody from reading what is held.
       System.getLogger(Store.class.getName())
           .log(System.Logger.Level.WARNING, "old actions were not forgotten", e);
+      if (e.kind() == StoreException.Kind.DAMAGED) {
+        wantRescue();
+      }
+    }
+  }
+
+  private void wantRescue() {
+    try {
+      new Rescue(folder, new Backups(folder)).want();
+    } catch (IOException e) {
+      throw new StoreException(
+          StoreException.Kind.UNWRITABLE, "The local copy is damaged, and cannot be mended.", e);
     }
   }
 

@@ -31,6 +31,9 @@ public record UnsentEdit(
   /** A reason that is no word of the server's: the conversation is no longer there. */
   public static final String GONE = "404";
 
+  /** Likewise: it was no longer there, and is again. */
+  public static final String BACK = ":back";
+
   /** Likewise: the server would not take it after many tries. */
   public static final String TOO_OFTEN = "…";
 

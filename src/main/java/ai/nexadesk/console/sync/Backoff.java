@@ -5,7 +5,7 @@ import java.util.random.RandomGenerator;
 
 /**
  * How long to wait before trying again: doubling, capped, with full jitter, so that many consoles
- * do not come back in step. Used by one thread.
+ * do not come back in step. Safe on any thread.
  */
 final class Backoff {
 
@@ -24,14 +24,14 @@ final class Backoff {
   }
 
   /** Notes a failure; answers how long to wait, at least 100 ms. */
-  Duration failed() {
+  synchronized Duration failed() {
     long ceiling = Math.min(capMillis, FIRST_MILLIS << Math.min(failures, 20));
     failures++;
     return Duration.ofMillis(random.nextLong(100, Math.max(101, ceiling + 1)));
   }
 
   /** Notes a success: the next failure waits shortly again. */
-  void worked() {
+  synchronized void worked() {
     failures = 0;
   }
 }

@@ -30,6 +30,9 @@ final class OutboxSender {
   /** Conversations of one batch: one poll for so many costs three requests in a hundred. */
   private static final int MOST = 32;
 
+  /** Conversations among which the one is looked for that goes ahead after many failed. */
+  private static final int MOST_TO_CHOOSE_FROM = 200;
+
   /**
    * Conversations whose answer may be long in coming while others are sent. More of them, and it is
    * the server that hangs.
@@ -64,7 +67,7 @@ final class OutboxSender {
     this.time = time;
     this.random = random;
     this.gate = time.gate();
-    this.pause = new WritePause(time, random);
+    this.pause = new WritePause(time, random, store.outbox()::newestNumber);
   }
 
   /** Something in the outbox changed: a batch that waits may have to let others in. Any thread. */
@@ -97,13 +100,10 @@ final class OutboxSender {
     poll.stale();
     while (true) {
       takeLate();
-      if (pause.left().isPresent()) {
-        return Next.RETRY_SOON;
-      }
-      List<Outgoing> ready = ready(pause.probing() ? 1 : MOST);
+      List<Outgoing> ready = pause.letThrough(ready(pause.holds() ? MOST_TO_CHOOSE_FROM : MOST));
       busy = ready.size() == MOST;
       if (ready.isEmpty()) {
-        return Next.USE;
+        return pause.left().isPresent() ? Next.RETRY_SOON : Next.USE;
       }
       int room = room(together(ready) + 1);
       if (room == 0) {

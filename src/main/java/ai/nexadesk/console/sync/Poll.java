@@ -123,7 +123,8 @@ final class Poll {
       number = 1;
     }
     for (; request != null && mark != null; number++) {
-      last = patientPage(lane, request, number, mark);
+      // A person waits for the newest rows; what a week away has left would use up their reserve.
+      last = patientPage(number == 1 ? lane : Lane.POLL, request, number, mark);
       request = last.following();
       unreadable += last.unreadable();
       newest = Math.max(newest, last.newest());

@@ -246,7 +246,7 @@ class RequestBudgetTest {
 
   @Test
   void aPermitThatWasNotSentGivesItsPlaceBackAndOneThatWasDoesNot() throws Exception {
-    budget.acquire(Lane.PERSON_READ).release();
+    budget.acquire(Lane.PERSON_READ).close();
     assertThat(budget.figures().usedInWindow()).isZero();
     Permit sent = budget.acquire(Lane.PERSON_READ);
     sent.sent();

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 
@@ -23,6 +24,7 @@ final class SpoilingProxy implements AutoCloseable {
   private final HttpServer server;
   private final URI target;
   private volatile BinaryOperator<String> spoil = (query, body) -> body;
+  private volatile Set<String> failing = Set.of();
 
   SpoilingProxy(URI target) {
     this.target = target;
@@ -44,12 +46,23 @@ final class SpoilingProxy implements AutoCloseable {
     spoil = how;
   }
 
+  /** The server fails at every edit of these conversations from now on. */
+  void failWritesOf(String... ids) {
+    failing = Set.of(ids);
+  }
+
   URI baseUrl() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + target.getPath());
   }
 
   private void handOn(HttpExchange exchange) throws IOException {
     URI asked = exchange.getRequestURI();
+    if (exchange.getRequestMethod().equals("PATCH")
+        && failing.stream().anyMatch(asked.getPath()::endsWith)) {
+      exchange.sendResponseHeaders(500, -1);
+      exchange.close();
+      return;
+    }
     HttpRequest request =
         HttpRequest.newBuilder(target.resolve(asked))
             .header("Authorization", exchange.getRequestHeaders().getFirst("Authorization"))

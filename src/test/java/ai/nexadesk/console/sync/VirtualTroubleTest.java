@@ -54,6 +54,13 @@ class VirtualTroubleTest {
     server.close();
   }
 
+  /** The same copy, on a line whose answers can be spoilt. */
+  private void throughProxy() {
+    desk.close();
+    desk = new Desk(folder, proxy.baseUrl(), server.demoKey(), time);
+    time.runFor(Duration.ofMinutes(1));
+  }
+
   private List<Long> archived(int count) {
     return Arrays.stream(
             desk.store
@@ -208,6 +215,56 @@ class VirtualTroubleTest {
     desk.edits.setStatus(keys.subList(1, 2), "pending");
     time.runFor(Duration.ofSeconds(3));
     assertThat(status(keys.get(1))).isEqualTo("pending");
+  }
+
+  @Test
+  void twoEditsThatFailOverAndOverHoldUpNoOther() {
+    List<Long> keys = archived(4);
+    throughProxy();
+    proxy.failWritesOf(id(keys.get(0)), id(keys.get(1)));
+    desk.edits.setStatus(keys.subList(0, 1), "pending");
+    desk.edits.setStatus(keys.subList(1, 2), "pending");
+    time.runFor(Duration.ofMinutes(5));
+    desk.edits.setStatus(keys.subList(2, 3), "pending");
+    time.runFor(Duration.ofSeconds(3));
+    assertThat(status(keys.get(2))).isEqualTo("pending");
+    desk.edits.setStatus(keys.subList(3, 4), "pending");
+    time.runFor(Duration.ofSeconds(3));
+    assertThat(status(keys.get(3))).isEqualTo("pending");
+  }
+
+  @Test
+  void aClickWhileTheServerTakesNothingIsTriedOnceAndThenWaitsWithTheOthers() {
+    server.faults().add("status=500@PATCH");
+    desk.edits.setStatus(archived(40), "pending");
+    time.runFor(Duration.ofMinutes(5));
+    long before = patches();
+    long clicked = archived(1).getFirst();
+    desk.edits.setStatus(List.of(clicked), "pending");
+    time.runFor(Duration.ofSeconds(3));
+    assertThat(patches() - before).isBetween(1L, 2L);
+  }
+
+  @Test
+  void aBulkEditHeldBackHoldsBackOnlyItself() {
+    List<Long> keys = archived(200);
+    desk.edits.changeTags(keys, List.of("campaign"), List.of());
+    desk.edits.pause(desk.store.progress().newest().orElseThrow());
+    time.runFor(Duration.ofMinutes(1));
+    long left = desk.store.outbox().unsent(1000).getLast().conversation();
+
+    desk.edits.setStatus(List.of(left), "pending");
+    desk.edits.changeTags(List.of(left), List.of("mine"), List.of());
+    time.runFor(Duration.ofSeconds(5));
+    assertThat(status(left)).isEqualTo("pending");
+    // Made on top of what is held back: it keeps its place behind it.
+    assertThat(server.workspace().state(id(left)).orElseThrow().tags())
+        .doesNotContain("campaign", "mine");
+
+    desk.edits.resume(desk.store.progress().running().getLast().intent());
+    time.runFor(Duration.ofMinutes(3));
+    assertThat(server.workspace().state(id(left)).orElseThrow().tags())
+        .contains("campaign", "mine");
   }
 
   @Test

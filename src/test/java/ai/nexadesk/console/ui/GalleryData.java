@@ -125,7 +125,8 @@ final class GalleryData implements AutoCloseable {
     edits.changeTags(List.of(copy.key("c-4"), copy.key("c-3")), List.of("vip"), List.of("bug"));
     List<UnsentEdit> made = copy.store().outbox().unsent(9);
     copy.store().outbox().conflict(List.of(first(copy, made, "c-0")), "active");
-    copy.store().outbox().refuse(List.of(first(copy, made, "c-1")), "404");
+    copy.store().server().gone(List.of("c-1"), System.currentTimeMillis());
+    copy.store().outbox().refuse(List.of(first(copy, made, "c-1")), UnsentEdit.GONE);
   }
 
   private static long first(SampleCopy copy, List<UnsentEdit> made, String id) {

@@ -300,7 +300,8 @@ class WindowTest {
     edits.route(List.of(key), null);
     List<UnsentEdit> made = window.copy.store().outbox().unsent(9);
     window.copy.store().outbox().conflict(List.of(made.get(0).number()), SampleCopy.TOMASZ);
-    window.copy.store().outbox().refuse(List.of(made.get(1).number()), "404");
+    window.copy.store().server().gone(List.of("c-0"), System.currentTimeMillis());
+    window.copy.store().outbox().refuse(List.of(made.get(1).number()), UnsentEdit.GONE);
     window.copy.store().outbox().refuse(List.of(made.get(2).number()), "…");
     Button waiting = window.node("#edits-waiting", Button.class);
     window.until(() -> waiting.isVisible() && "3 need you".equals(waiting.getAccessibleText()));

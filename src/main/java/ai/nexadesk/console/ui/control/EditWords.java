@@ -37,6 +37,7 @@ public record EditWords(PeopleNames people, Texts texts) {
   public String refusal(String reason) {
     return switch (reason) {
       case UnsentEdit.GONE -> texts.of("decision.gone");
+      case UnsentEdit.BACK -> texts.of("decision.back");
       case UnsentEdit.TOO_OFTEN -> texts.of("decision.tooOften");
       case UnsentEdit.UNREADABLE_TAGS -> texts.of("decision.unreadableTags");
       case UnsentEdit.TOO_LARGE -> texts.of("decision.tooLarge");

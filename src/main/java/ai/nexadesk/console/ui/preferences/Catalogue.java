@@ -3,6 +3,7 @@ package ai.nexadesk.console.ui.preferences;
 import ai.nexadesk.console.domain.Agent;
 import ai.nexadesk.console.domain.Density;
 import ai.nexadesk.console.settings.AfterArchive;
+import ai.nexadesk.console.settings.Language;
 import ai.nexadesk.console.settings.Setting;
 import ai.nexadesk.console.settings.Settings;
 import ai.nexadesk.console.settings.ThemeChoice;
@@ -43,6 +44,8 @@ final class Catalogue {
 
   private void look() {
     choice(Group.LOOK, settings.theme(), "settings.theme", "settings.themeWhat", this::words);
+    choice(
+        Group.LOOK, settings.language(), "settings.language", "settings.languageWhat", this::words);
     choice(Group.LOOK, settings.density(), "density.name", "settings.densityWhat", this::words);
     flag(Group.LOOK, settings.railCollapsed(), "settings.rail", "settings.railWhat");
   }
@@ -170,6 +173,10 @@ final class Catalogue {
       case DARK -> texts.of("settings.themeDark");
       case HIGH_CONTRAST -> texts.of("settings.themeContrast");
     };
+  }
+
+  private String words(Language language) {
+    return language == Language.SYSTEM ? texts.of("settings.themeSystem") : language.ownName();
   }
 
   private String words(Density density) {

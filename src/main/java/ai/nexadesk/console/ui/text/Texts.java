@@ -18,6 +18,7 @@ public final class Texts {
   private final ResourceBundle bundle;
   private final Locale locale;
   private final NumberFormat numbers;
+  private final boolean pseudo;
 
   public Texts(Locale locale) {
     this.locale = locale;
@@ -27,6 +28,7 @@ public final class Texts {
             locale,
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     this.numbers = NumberFormat.getIntegerInstance(locale);
+    this.pseudo = Pseudo.is(locale);
   }
 
   public Locale locale() {
@@ -35,18 +37,20 @@ public final class Texts {
 
   /** The text of {@code key} with its places filled. */
   public String of(String key, Object... values) {
-    return fill(bundle.getString(key), values);
+    String pattern = bundle.getString(key);
+    return fill(pseudo ? Pseudo.of(pattern) : pattern, values);
   }
 
   /**
-   * The text for {@code count} things, which is place 0: {@code key.one} for one, else {@code
-   * key.other}.
+   * The text for {@code count} things, which is place 0, in the form the language has for that
+   * number: {@code key.one}, {@code key.few} and so on, {@code key.other} where it has no own.
    */
   public String count(String key, long count, Object... more) {
     Object[] values = new Object[more.length + 1];
     values[0] = count;
     System.arraycopy(more, 0, values, 1, more.length);
-    return of(key + (count == 1 ? ".one" : ".other"), values);
+    String form = key + Plural.of(locale, Math.abs(count)).ending();
+    return of(bundle.containsKey(form) ? form : key + ".other", values);
   }
 
   /** A whole number, grouped as the locale does. */
