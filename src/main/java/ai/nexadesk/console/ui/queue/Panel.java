@@ -2,6 +2,7 @@ package ai.nexadesk.console.ui.queue;
 
 import ai.nexadesk.console.ui.control.Nodes;
 import ai.nexadesk.console.ui.text.Texts;
+import java.util.List;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -59,7 +60,7 @@ final class Panel extends VBox {
    *
    * @param styleClasses those of what is drawn in that colour
    */
-  record Key(String words, String... styleClasses) {}
+  record Key(String words, List<String> styleClasses) {}
 
   /** Says beside the title which colour is which. */
   void legend(Key... keys) {

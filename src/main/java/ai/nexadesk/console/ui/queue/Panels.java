@@ -68,8 +68,8 @@ final class Panels {
     Part part = bars("queue-agents", "queue.agents", data::agents);
     part.panel()
         .legend(
-            new Panel.Key(texts.of("queue.agents.live"), "queue-bar"),
-            new Panel.Key(texts.of("queue.agents.waiting"), "queue-bar", "waiting"));
+            new Panel.Key(texts.of("queue.agents.live"), List.of("queue-bar")),
+            new Panel.Key(texts.of("queue.agents.waiting"), List.of("queue-bar", "waiting")));
     return part;
   }
 
@@ -107,11 +107,11 @@ final class Panels {
           chart.show(shown);
           panel.legend(
               new Panel.Key(
-                  texts.of("queue.hours.today", (long) shown.today()), "queue-hour-bar", "today"),
+                  texts.of("queue.hours.today", (long) shown.today()),
+                  List.of("queue-hour-bar", "today")),
               new Panel.Key(
                   texts.of("queue.hours.before", (long) shown.before()),
-                  "queue-hour-bar",
-                  "before"));
+                  List.of("queue-hour-bar", "before")));
           panel.note(key.equals("queue.archivings") ? observed(is.figures()) : "");
         });
   }
