@@ -489,12 +489,17 @@ public final class ConsoleUi implements AutoCloseable {
         .set(
             cause instanceof StoreException known && known.getMessage() != null
                 ? known.getMessage()
-                : texts.of("problem.unexpected"));
+                : texts.of("problem.unexpected", Uncaught.code(cause)));
   }
 
   /** Says what went wrong on this computer, until the person puts it away. */
   void warn(String words) {
     models.status().failureProperty().set(words);
+  }
+
+  /** What lies over the panes. */
+  Overlays overlays() {
+    return overlays;
   }
 
   /** Says one sentence at the bottom of the window. */

@@ -237,6 +237,22 @@ final class Desk {
     }
     shownIn.show(session, open);
     shown = session;
-    session.window().ifPresent(ui -> new DeskInWindow(this, session, ui).begin());
+    session.window().ifPresent(ui -> begin(session, ui));
+  }
+
+  private void begin(Session session, ConsoleUi ui) {
+    new DeskInWindow(this, session, ui).begin();
+    Diagnostics diagnostics =
+        new Diagnostics(session.wiring(), places.settings(), places.folders().logs());
+    new DiagnosticsActions(diagnostics, ui).add();
+  }
+
+  /** Something nobody expected happened; the window stays. Any thread. */
+  void failed(String code) {
+    Session session = shown;
+    if (session != null) {
+      FxThread.run(() ->
+          session.window().ifPresent(ui -> ui.warn(ui.texts().of("problem.unexpected", code))));
+    }
   }
 }

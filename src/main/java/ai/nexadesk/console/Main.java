@@ -130,6 +130,7 @@ public final class Main {
           Logs.start(places.folders().logs());
           Desk desk = new Desk(launch, places, Secrets.keychain(KEYCHAIN));
           instance.listen(desk::comeForward);
+          Thread.setDefaultUncaughtExceptionHandler(new Uncaught(desk::failed));
           return desk.run(first);
         });
   }

@@ -3,6 +3,7 @@ package ai.nexadesk.console;
 import ai.nexadesk.console.api.ApiKey;
 import ai.nexadesk.console.api.ConversationsApi;
 import ai.nexadesk.console.api.Downloads;
+import ai.nexadesk.console.api.RequestLog;
 import ai.nexadesk.console.domain.SystemTime;
 import ai.nexadesk.console.domain.Time;
 import ai.nexadesk.console.edit.Edits;
@@ -85,6 +86,10 @@ final class Wiring implements AutoCloseable {
 
   Edits edits() {
     return edits;
+  }
+
+  RequestLog requests() {
+    return api.log();
   }
 
   Housekeeping housekeeping() {

@@ -161,6 +161,10 @@ final class DeskFixture implements AutoCloseable {
     return all.toString();
   }
 
+  <N extends Node> N node(String id, Class<N> kind) {
+    return kind.cast(find(id).orElseThrow());
+  }
+
   String title() {
     return stage().map(Stage::getTitle).orElse("");
   }

@@ -3,10 +3,13 @@ package ai.nexadesk.console.platform;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.List;
 import java.util.logging.ConsoleHandler;
 import java.util.logging.FileHandler;
 import java.util.logging.Formatter;
@@ -14,12 +17,14 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 
 /** The log: one rotating file in the data folder, and warnings on standard error. */
 public final class Logs {
 
   private static final int BYTES = 1_000_000;
   private static final int FILES = 3;
+  private static final String NEWEST = "console-0.log";
 
   /**
    * JavaFX started from the class path says that this is not supported. It is how the console is
@@ -58,6 +63,23 @@ public final class Logs {
       root.addHandler(file);
     } catch (IOException e) {
       root.log(Level.WARNING, "The log file cannot be written in " + folder, e);
+    }
+  }
+
+  /** The last lines of the log in this folder, oldest first; fewer where there are no more. */
+  public static List<String> newest(Path folder, int lines) {
+    Path file = folder.resolve(NEWEST);
+    try (Stream<String> all = Files.lines(file)) {
+      ArrayDeque<String> kept = new ArrayDeque<>();
+      all.forEach(line -> {
+        kept.addLast(line);
+        if (kept.size() > lines) {
+          kept.removeFirst();
+        }
+      });
+      return List.copyOf(kept);
+    } catch (IOException | UncheckedIOException e) {
+      return List.of();
     }
   }
 

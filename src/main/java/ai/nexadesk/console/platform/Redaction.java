@@ -3,7 +3,7 @@ package ai.nexadesk.console.platform;
 import java.util.regex.Pattern;
 
 /** Takes keys and personal data out of a text before it reaches a log. Safe on any thread. */
-final class Redaction {
+public final class Redaction {
 
   private static final Pattern KEY = Pattern.compile("\\bfc_(?:live|test)_\\w+");
   private static final Pattern BEARER = Pattern.compile("(?i)\\bbearer\\s+\\S+");
@@ -11,7 +11,8 @@ final class Redaction {
 
   private Redaction() {}
 
-  static String of(String text) {
+  /** The text without them. */
+  public static String of(String text) {
     String without = KEY.matcher(text).replaceAll("[key]");
     without = BEARER.matcher(without).replaceAll("[key]");
     return EMAIL.matcher(without).replaceAll("[e-mail]");

@@ -72,22 +72,27 @@ final class Keepsakes implements AutoCloseable {
    * @return tables that could not be read to their end
    */
   Set<String> takeOwn(Path from) {
-    return take(from, OWN);
+    return take(from, OWN, true);
+  }
+
+  /** As {@link #takeOwn}, but what was only looked at is not kept. */
+  Set<String> takeMade(Path from) {
+    return take(from, OWN, false);
   }
 
   /** As {@link #takeOwn}, and what is not sent yet and what was observed: of the newest state. */
   Set<String> takeAll(Path from) {
     List<String> all = new ArrayList<>(OWN);
     all.addAll(ALSO);
-    return take(from, all);
+    return take(from, all, true);
   }
 
-  private Set<String> take(Path from, List<String> tables) {
+  private Set<String> take(Path from, List<String> tables, boolean seen) {
     lost.clear();
     try {
       if (attached(from)) {
         if (readable()) {
-          copy(tables);
+          copy(tables, seen);
         } else {
           lost.addAll(tables);
         }
@@ -123,13 +128,13 @@ final class Keepsakes implements AutoCloseable {
     }
   }
 
-  private void copy(List<String> tables) throws SQLException {
+  private void copy(List<String> tables, boolean seen) throws SQLException {
     boolean empty = to.one("SELECT 1 FROM conversation LIMIT 1", row -> true).isEmpty();
     for (String table : tables) {
       copy(table, OF_CONVERSATIONS.contains(table) && !empty ? SAME : "1");
     }
     copy("ledger", FACTS);
-    copy("conversation", wanted(tables));
+    copy("conversation", wanted(tables, seen));
     copy("conversation_tag", "t.key IN (SELECT key FROM conversation)");
     String ofNone = " WHERE key NOT IN (SELECT key FROM conversation)";
     for (String table : tables) {
@@ -179,9 +184,9 @@ final class Keepsakes implements AutoCloseable {
   }
 
   /** Those it is about, and the live ones somebody has looked at: else all would seem unread. */
-  private static String wanted(List<String> tables) {
+  private static String wanted(List<String> tables, boolean seen) {
     StringBuilder wanted =
-        new StringBuilder("(t.seen_at IS NOT NULL AND t.e_status <> 'archived')");
+        new StringBuilder(seen ? "(t.seen_at IS NOT NULL AND t.e_status <> 'archived')" : "0");
     for (String table : tables) {
       if (OF_CONVERSATIONS.contains(table)) {
         wanted.append(" OR t.key IN (SELECT key FROM ").append(table).append(')');

@@ -1,12 +1,10 @@
 package ai.nexadesk.console.store;
 
-import ai.nexadesk.console.domain.SavedView;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
@@ -141,34 +139,35 @@ public final class Store implements AutoCloseable {
   }
 
   /**
-   * Opens an empty copy in {@code path}, throwing away the one an earlier run left there.
+   * Opens a copy in {@code path} for a server that is new at each start, such as the demo's: of
+   * what an earlier run left there only what the person made is taken over.
    *
-   * <p>Saved views are taken over: they are the person's and cannot be fetched again. Only the
-   * files a copy is made of are deleted, and only while no other console holds them.
+   * <p>Only the files a copy is made of are touched, and only while no other console holds them.
    *
    * @throws StoreException as {@link #open}
    */
   public static Store openFresh(Path path, InstantSource clock) {
-    List<SavedView> kept = savedIn(path, clock);
     try (DataFolder folder = DataFolder.open(path)) {
-      folder.delete(FILE, FILE + "-wal", FILE + "-shm", ArrivedPages.FILE);
+      renew(folder);
     }
-    Store fresh = open(path, clock);
-    if (!kept.isEmpty()) {
-      fresh.savedViews().add(kept);
-    }
-    return fresh;
+    return open(path, clock);
   }
 
-  private static List<SavedView> savedIn(Path path, InstantSource clock) {
-    if (!Files.exists(path.resolve(FILE))) {
-      return List.of();
-    }
-    try (Store old = open(path, clock)) {
-      return old.savedViews().list();
-    } catch (StoreException e) {
-      // In use, which the caller is told next; or unreadable, which is no reason not to start anew.
-      return List.of();
+  private static void renew(DataFolder folder) {
+    Path old = folder.path(FILE);
+    String fresh = "fresh.db";
+    try {
+      if (Files.exists(old)) {
+        folder.delete(fresh, fresh + "-wal", fresh + "-shm");
+        try (Keepsakes keepsakes = new Keepsakes(folder.file(fresh))) {
+          var _ = keepsakes.takeMade(old);
+        }
+        folder.delete(FILE, FILE + "-wal", FILE + "-shm", ArrivedPages.FILE);
+        Files.move(folder.path(fresh), old);
+      }
+    } catch (IOException e) {
+      throw new StoreException(
+          StoreException.Kind.UNWRITABLE, "The local copy cannot be made anew.", e);
     }
   }
 

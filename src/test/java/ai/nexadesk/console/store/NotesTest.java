@@ -87,6 +87,22 @@ class NotesTest {
   }
 
   @Test
+  void whatAPersonMadeOutlivesAServerThatIsNewAtEachStart() {
+    row("c2", "tom@acme.example", "Tom", "Acme", null);
+    store.notes().write(key("c1"), "Offer a crédit note", false);
+    store.people().nameAgent("agent-1", "Ada");
+    store.close();
+
+    store = Store.openFresh(folder.resolve("data"), InstantSource.system());
+    assertThat(store.notes().of(key("c1")).orElseThrow().text()).isEqualTo("Offer a crédit note");
+    assertThat(found("credit")).isEqualTo(1);
+    assertThat(store.people().named()).extracting(People.Named::given).contains("Ada");
+    assertThat(store.conversations().find("c2")).isEmpty();
+    row("c1", "sarah@acme.example", "Sarah", "Acme", null);
+    assertThat(store.notes().of(key("c1"))).isPresent();
+  }
+
+  @Test
   void aNoteIsFoundByItsWordsAsLongAsItStands() {
     long key = key("c1");
     store.notes().write(key, "Offer a crédit note", false);
