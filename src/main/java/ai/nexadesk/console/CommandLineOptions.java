@@ -100,7 +100,7 @@ final class CommandLineOptions {
   @Option(
       names = "--view",
       paramLabel = "NAME",
-      description = "View to start with: inbox, unassigned, waiting, open, archived, all, …")
+      description = "View to start with: inbox, unassigned, waiting, open, archived, all, queue, …")
   private String view = "inbox";
 
   @Option(
@@ -158,6 +158,7 @@ final class CommandLineOptions {
         height,
         size != null,
         chosenView(),
+        wantsQueue(),
         linked().or(() -> Optional.ofNullable(open)),
         after);
   }
@@ -173,13 +174,20 @@ final class CommandLineOptions {
     return Optional.of(chosen);
   }
 
+  private boolean wantsQueue() {
+    return view.equalsIgnoreCase("queue");
+  }
+
   private ai.nexadesk.console.domain.View chosenView() {
+    if (wantsQueue()) {
+      return ai.nexadesk.console.domain.View.INBOX;
+    }
     try {
       return ai.nexadesk.console.domain.View.valueOf(view.toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException e) {
       throw bad(
-          "--view knows inbox, mine, unassigned, waiting, open, pending, active, archived and all,"
-              + " not '"
+          "--view knows inbox, mine, unassigned, waiting, snoozed, open, pending, active, archived,"
+              + " all and queue, not '"
               + view
               + "'.");
     }

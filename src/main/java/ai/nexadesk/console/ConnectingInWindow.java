@@ -18,7 +18,7 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /** Connecting and its keys, as far as they are seen: banners and sheets. FX thread. */
-final class ConnectingInWindow {
+public final class ConnectingInWindow {
 
   private static final String USUAL = "https://chats.nexadesk.ai/api/v1/external";
 
@@ -74,7 +74,7 @@ final class ConnectingInWindow {
   }
 
   /** Asks for the passphrase of the file the key is in. */
-  void unlock(Function<Typed, Optional<String>> unlock, Runnable otherKey) {
+  public void unlock(Function<Typed, Optional<String>> unlock, Runnable otherKey) {
     new PassphraseSheet(texts, overlays, unlock, otherKey).open();
   }
 
@@ -88,7 +88,7 @@ final class ConnectingInWindow {
    *
    * @param step what the banner's button does
    */
-  void say(String words, Runnable step) {
+  public void say(String words, Runnable step) {
     enter = step;
     key.say(words);
   }

@@ -327,7 +327,7 @@ public final class ConsoleUi implements AutoCloseable {
     transcripts.printWith(paper);
   }
 
-  ConnectingInWindow connecting() {
+  public ConnectingInWindow connecting() {
     return connecting;
   }
 

@@ -72,10 +72,12 @@ final class ConsoleWindow {
     double width = first ? launch.width() : stage.getScene().getWidth();
     double height = first ? launch.height() : stage.getScene().getHeight();
     stage.setScene(new Scene(ui.root(), width, height));
-    ui.show(launch.view());
+    launch.begin(ui);
     link.ifPresent(OpenWhenHeld::begin);
     stage.show();
-    ui.focusList();
+    if (!launch.queue()) {
+      ui.focusList();
+    }
   }
 
   /**

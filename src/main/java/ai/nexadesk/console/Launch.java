@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param height window height in pixels
  * @param theme empty for the one kept
  * @param sized whether the size was asked for and not only the usual one
+ * @param queue whether to start with the page for leads, above the view
  * @param open a conversation's id, or {@code first}
  */
 record Launch(
@@ -31,8 +32,17 @@ record Launch(
     int height,
     boolean sized,
     View view,
+    boolean queue,
     Optional<String> open,
     CommandLineOptions.Moment after) {
+
+  /** Shows what is to be seen first. FX thread. */
+  void begin(ConsoleUi ui) {
+    ui.show(view);
+    if (queue) {
+      ui.showQueue();
+    }
+  }
 
   /** This launch, but rendering to {@code file}. */
   Launch rendering(Path file) {
@@ -48,6 +58,7 @@ record Launch(
         height,
         sized,
         view,
+        queue,
         open,
         after);
   }

@@ -85,7 +85,7 @@ final class Screenshot {
             new WindowFacts(connection.name(), connection.demo(), locale, ZoneId.systemDefault()),
             settings);
     Scene scene = new Scene(ui.root(), launch.width(), launch.height());
-    ui.show(launch.view());
+    launch.begin(ui);
     Picture.of(scene); // gives every view its size, so that it asks for what it will show
     return ui;
   }

@@ -90,6 +90,7 @@ final class DeskFixture implements AutoCloseable {
             680,
             false,
             View.INBOX,
+            false,
             Optional.empty(),
             CommandLineOptions.Moment.SETTLED);
     Workplaces places = new Workplaces(new DataFolders(root), settings, 0);

@@ -46,6 +46,7 @@ class DiagnosticsTest {
 
       desk.act("diagnostics");
       desk.until(() -> desk.shows("diagnostics-text"));
+      desk.until(() -> desk.node("diagnostics-text", TextArea.class).getHeight() > 200);
       String bundle = desk.onFx(() -> desk.node("diagnostics-text", TextArea.class).getText());
       assertThat(bundle)
           .contains("state            LIVE", "conversations    60", "GET", "POLL", "Done")

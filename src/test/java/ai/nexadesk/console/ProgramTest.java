@@ -34,7 +34,7 @@ class ProgramTest {
           --no-such-option                                | no-such-option
           --theme purple                                  | theme
           --size 12                                       | --size
-          --view nowhere                                  | --view
+          --view nowhere                                  | queue
           --after never                                   | --after
           --locale 12345678901                            | --locale
           --screenshot                                    | --screenshot
@@ -140,6 +140,33 @@ class ProgramTest {
       assertThat(brightness(image.getRGB(600, 700))).as("dark").isLessThan(60);
       assertThat(filesHold(folder, server.demoKey())).as("the key in a file").isFalse();
     }
+  }
+
+  @Test
+  void aLeadStartsWithTheQueue() throws Exception {
+    Path picture = folder.resolve("queue.png");
+    try (SandboxServer server =
+        SandboxServer.start(SandboxOptions.defaults().withConversations(20))) {
+      Program.Ended ended =
+          Program.run(
+              folder,
+              Map.of(KeySource.VARIABLE, server.demoKey()),
+              "--workspace-url",
+              server.baseUrl().toString(),
+              "--data-dir",
+              folder.resolve("data").toString(),
+              "--screenshot",
+              picture.toString(),
+              "--size",
+              "1200x800",
+              "--theme",
+              "light",
+              "--view",
+              "Queue");
+      assertThat(ended.code()).as(ended.err()).isZero();
+    }
+    // Where the details would stand on their own ground, the page has the ground of its own.
+    assertThat(ImageIO.read(picture.toFile()).getRGB(1182, 700)).isEqualTo(0xFFFFFFFF);
   }
 
   @Test

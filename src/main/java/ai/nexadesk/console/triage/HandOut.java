@@ -3,11 +3,12 @@ package ai.nexadesk.console.triage;
 import ai.nexadesk.console.domain.Agent;
 import ai.nexadesk.console.store.QueueCounts;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -53,49 +54,48 @@ public record HandOut(List<Given> given, List<Load> loads) {
    */
   public static HandOut propose(
       List<QueueCounts.Work> work, List<Candidate> among, boolean keepPrevious) {
-    Map<String, Integer> load = new LinkedHashMap<>();
-    Map<String, Agent> agents = new LinkedHashMap<>();
-    for (Candidate candidate : among) {
-      load.put(candidate.agent().id(), candidate.live());
-      agents.put(candidate.agent().id(), candidate.agent());
-    }
-    Map<Long, String> to = new LinkedHashMap<>();
-    if (keepPrevious) {
-      for (QueueCounts.Work piece : work) {
-        piece
-            .previousAgent()
-            .filter(agents::containsKey)
-            .ifPresent(id -> {
-              to.put(piece.conversation().key(), id);
-              load.merge(id, 1, Integer::sum);
-            });
-      }
+    Map<String, Candidate> agents = new LinkedHashMap<>();
+    among.forEach(candidate -> agents.put(candidate.agent().id(), candidate));
+    Map<Long, Agent> to = keepPrevious ? toPrevious(work, agents) : new HashMap<>();
+    Map<String, Integer> kept = new HashMap<>();
+    to.values().forEach(agent -> kept.merge(agent.id(), 1, Integer::sum));
+    PriorityQueue<Turn> turns = new PriorityQueue<>();
+    for (Candidate candidate : agents.values()) {
+      int load = candidate.live() + kept.getOrDefault(candidate.agent().id(), 0);
+      turns.add(new Turn(load, turns.size(), candidate.agent()));
     }
     for (QueueCounts.Work piece : work) {
-      if (!to.containsKey(piece.conversation().key())) {
-        leastLoaded(load)
-            .ifPresent(id -> {
-              to.put(piece.conversation().key(), id);
-              load.merge(id, 1, Integer::sum);
-            });
+      if (!turns.isEmpty() && !to.containsKey(piece.conversation().key())) {
+        Turn turn = turns.remove();
+        to.put(piece.conversation().key(), turn.agent());
+        turns.add(new Turn(turn.load() + 1, turn.place(), turn.agent()));
       }
     }
     return of(
-        work.stream()
-            .map(piece ->
-                new Given(
-                    piece,
-                    Optional.ofNullable(to.get(piece.conversation().key()))
-                        .map(agents::get)
-                        .orElse(null)))
-            .toList(),
+        work.stream().map(piece -> new Given(piece, to.get(piece.conversation().key()))).toList(),
         among);
   }
 
-  private static Optional<String> leastLoaded(Map<String, Integer> load) {
-    return load.entrySet().stream()
-        .min(Comparator.comparingInt(Map.Entry::getValue))
-        .map(Map.Entry::getKey);
+  /** Whose turn it is: whoever has least, of several the one chosen first. */
+  private record Turn(int load, int place, Agent agent) implements Comparable<Turn> {
+
+    @Override
+    public int compareTo(Turn other) {
+      int less = Integer.compare(load, other.load);
+      return less == 0 ? Integer.compare(place, other.place) : less;
+    }
+  }
+
+  private static Map<Long, Agent> toPrevious(
+      List<QueueCounts.Work> work, Map<String, Candidate> agents) {
+    Map<Long, Agent> to = new HashMap<>();
+    for (QueueCounts.Work piece : work) {
+      Candidate had = piece.previousAgent().map(agents::get).orElse(null);
+      if (had != null) {
+        to.put(piece.conversation().key(), had.agent());
+      }
+    }
+    return to;
   }
 
   /** This proposal with some of it given to somebody else, or to nobody. */

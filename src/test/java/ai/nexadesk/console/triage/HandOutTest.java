@@ -1,6 +1,7 @@
 package ai.nexadesk.console.triage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import ai.nexadesk.console.domain.Agent;
 import ai.nexadesk.console.domain.Conversation;
@@ -8,6 +9,7 @@ import ai.nexadesk.console.domain.ConversationStatus;
 import ai.nexadesk.console.domain.Visitor;
 import ai.nexadesk.console.domain.Waiting;
 import ai.nexadesk.console.store.QueueCounts.Work;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.IntSummaryStatistics;
 import java.util.List;
@@ -66,6 +68,23 @@ class HandOutTest {
       // Nobody who got something ends more than one above whoever has least.
       assertThat(highestGiven).isLessThanOrEqualTo(after.getMin() + 1);
     }
+  }
+
+  /** To look at everybody for each piece would be looking four thousand million times. */
+  @Test
+  void oneHundredThousandAreHandedOutAmongManyWithoutAskingEverybodyEachTime() {
+    List<HandOut.Candidate> among = new ArrayList<>();
+    for (int i = 0; i < 60_000; i++) {
+      among.add(agent("a" + i, i % 7));
+    }
+    List<Work> work = new ArrayList<>();
+    for (int i = 0; i < 100_000; i++) {
+      work.add(work(i, i % 3 == 0 ? "a" + i % 60_000 : null));
+    }
+    HandOut handOut =
+        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> HandOut.propose(work, among, true));
+    assertThat(handOut.agents()).hasSize(100_000);
+    assertThat(handOut.loads()).extracting(HandOut.Load::after).allMatch(after -> after >= 3);
   }
 
   @Test

@@ -28,6 +28,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -125,6 +126,40 @@ class CommandsTest {
     }
   }
 
+  @Test
+  void noNameInAMenuIsCutAndTheMenuStaysInTheWindow() throws Exception {
+    sarah();
+    Button button = window.node("#actions-menu", Button.class);
+    window.robot.interact(button::fire);
+    List<String> cut = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (MenuItem group : menu().getItems()) {
+      window.robot.type(KeyCode.RIGHT);
+      window.until(() -> inMenus().size() > menu().getItems().size());
+      window.robot.interact(() -> {
+        inMenus().forEach(label -> seen.add(label.getText()));
+        inMenus().stream()
+            .filter(Labeled::isTextTruncated)
+            .forEach(label -> cut.add(group.getText() + ": " + label.getText()));
+      });
+      window.robot.type(KeyCode.LEFT, KeyCode.DOWN);
+    }
+    assertThat(seen).containsAll(actions().stream().map(Action::name).toList());
+    assertThat(menu().getX() + menu().getWidth())
+        .isLessThanOrEqualTo(window.stage.getX() + window.stage.getWidth());
+    assertThat(cut).isEmpty();
+  }
+
+  /** What is written in the menus that are open. */
+  private static List<Labeled> inMenus() {
+    return Window.getWindows().stream()
+        .filter(ContextMenu.class::isInstance)
+        .flatMap(menu -> menu.getScene().getRoot().lookupAll(".label").stream())
+        .map(Labeled.class::cast)
+        .filter(label -> WindowTexts.shown(label) && !label.getText().isEmpty())
+        .toList();
+  }
+
   private static ContextMenu menu() {
     return Window.getWindows().stream()
         .filter(ContextMenu.class::isInstance)
@@ -171,31 +206,87 @@ class CommandsTest {
         ((javafx.scene.control.ToggleButton) window.ui.root().lookup("#filter-toggle")).fire());
     window.robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);
     window.settle();
-    List<TextInputControl> fields = new ArrayList<>();
-    for (Node node : window.ui.root().lookupAll(".text-input")) {
-      if (node instanceof TextInputControl field
-          && field.isEditable()
-          && WindowTexts.shown(field)) {
-        fields.add(field);
-      }
-    }
+    List<TextInputControl> fields = fields(window.ui.root());
     assertThat(fields)
         .extracting(Node::getId)
-        .contains("search-field", "details-tag-input", "filter-tag", "history-find");
+        .contains("search-field", "details-tag-input", "filter-tag", "history-find", "note-field");
     for (TextInputControl field : fields) {
-      if (field.getParent() instanceof javafx.scene.control.ComboBoxBase<?>) {
-        continue;
-      }
-      window.robot.interact(field::requestFocus);
-      for (KeyCode key : KeyCode.values()) {
-        if (key.isLetterKey() || key.isDigitKey()) {
-          window.robot.type(key);
+      typesEveryKey(field);
+    }
+    assertThat(window.copy.store().outbox().size()).isZero();
+    assertThat(conversation("c-0").status().word()).isEqualTo("open");
+  }
+
+  private static List<TextInputControl> fields(Node in) {
+    return in.lookupAll(".text-input").stream()
+        .filter(TextInputControl.class::isInstance)
+        .map(TextInputControl.class::cast)
+        .filter(field -> field.isEditable() && !field.isDisabled() && WindowTexts.shown(field))
+        .filter(field -> !(field.getParent() instanceof javafx.scene.control.ComboBoxBase<?>))
+        .toList();
+  }
+
+  /** Every character that is a key of some action, and every other letter and digit. */
+  private String everyKey() {
+    StringBuilder all = new StringBuilder();
+    for (Action action : actions()) {
+      for (Trigger key : window.ui.keyMap().keys(action)) {
+        if (key instanceof Trigger.Typed(String characters)) {
+          all.append(characters);
         }
       }
-      window.robot.interact(field::clear);
-      window.settle();
-      assertThat(focus()).as(field.getId()).isEqualTo(field);
     }
+    assertThat(all.toString()).contains("e", "gq", "?", "/", "U", "1");
+    return all + "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
+  }
+
+  /** As typing arrives, letter by letter; nothing but the field may take any of it. */
+  private void typesEveryKey(TextInputControl field) throws Exception {
+    window.robot.interact(() -> {
+      field.requestFocus();
+      field.clear();
+    });
+    String typed = everyKey();
+    window.robot.interact(() -> typed.chars().forEach(c -> typeInto(field, (char) c)));
+    assertThat(field.getText()).as(field.getId()).isEqualTo(typed);
+    assertThat(focus()).as(field.getId()).isEqualTo(field);
+    window.robot.interact(field::clear);
+    window.settle();
+    assertThat(focus()).as(field.getId()).isEqualTo(field);
+  }
+
+  private static void typeInto(Node field, char c) {
+    KeyCode code = KeyCode.getKeyCode(String.valueOf(Character.toUpperCase(c)));
+    boolean shift = Character.isUpperCase(c);
+    String text = String.valueOf(c);
+    KeyCode pressed = code == null ? KeyCode.UNDEFINED : code;
+    field.fireEvent(
+        new KeyEvent(KeyEvent.KEY_PRESSED, "", text, pressed, shift, false, false, false));
+    field.fireEvent(
+        new KeyEvent(KeyEvent.KEY_TYPED, text, "", KeyCode.UNDEFINED, shift, false, false, false));
+    field.fireEvent(
+        new KeyEvent(KeyEvent.KEY_RELEASED, "", text, pressed, shift, false, false, false));
+  }
+
+  /** What asks for text above the window: its letters are no keys either. */
+  @Test
+  void noLetterDoesAnythingWhileTextIsBeingTypedInASheet() throws Exception {
+    sarah();
+    Set<String> typedIn = new HashSet<>();
+    for (String action :
+        List.of(
+            "palette", "assign", "remind", "saveView", "settings", "people", "notes", "connect")) {
+      window.robot.interact(
+          () -> window.ui.actions().find(action).ifPresent(found -> found.run().run()));
+      window.settle();
+      for (TextInputControl field : fields(window.node("#overlay", Node.class))) {
+        typesEveryKey(field);
+        typedIn.add(field.getId());
+      }
+      window.robot.type(KeyCode.ESCAPE, KeyCode.ESCAPE);
+      window.settle();
+    }
+    assertThat(typedIn).contains("palette-field", "remind-field");
     assertThat(window.copy.store().outbox().size()).isZero();
     assertThat(conversation("c-0").status().word()).isEqualTo("open");
   }

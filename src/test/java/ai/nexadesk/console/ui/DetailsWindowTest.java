@@ -8,10 +8,13 @@ import ai.nexadesk.console.store.Note;
 import ai.nexadesk.console.ui.SampleCopy.Sample;
 import ai.nexadesk.console.ui.action.Action;
 import ai.nexadesk.console.ui.details.PeopleFiles;
+import ai.nexadesk.console.ui.text.SafeText;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.NodeOrientation;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -39,6 +42,32 @@ class DetailsWindowTest {
   void open() throws Exception {
     window = new WindowFixture(folder);
     show("c-0");
+  }
+
+  private List<Label> earlier() {
+    return window.node("#details-earlier", Node.class).lookupAll(".change-what").stream()
+        .map(Label.class::cast)
+        .toList();
+  }
+
+  @Test
+  void whatVisitorsWroteIsCutAtItsOwnEndAndBeginsInOneColumn() throws Exception {
+    window.robot.interact(() -> window.ui.root().setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT));
+    window.ui.open("c-0");
+    window.openDetails();
+    window.until(() -> window.ui.settled() && earlier().size() > 3);
+    assertThat(earlier())
+        .allSatisfy(words -> {
+          boolean turned = SafeText.rightToLeft(words.getText());
+          assertThat(words.getEffectiveNodeOrientation() == NodeOrientation.RIGHT_TO_LEFT)
+              .isEqualTo(turned);
+          assertThat(words.getAlignment()).isEqualTo(turned ? Pos.CENTER_LEFT : Pos.CENTER_RIGHT);
+        })
+        .extracting(words -> SafeText.rightToLeft(words.getText()))
+        .contains(true, false);
+    assertThat(earlier())
+        .extracting(Label::getLayoutX)
+        .containsOnly(earlier().getFirst().getLayoutX());
   }
 
   @AfterEach
@@ -305,7 +334,9 @@ class DetailsWindowTest {
     show("c-904");
     run("raw");
     window.until(() -> shown("#raw-json"));
-    String json = window.node("#raw-json", TextArea.class).getText();
+    TextArea area = window.node("#raw-json", TextArea.class);
+    window.until(() -> area.getHeight() > 200); // to be read, and not line by line
+    String json = area.getText();
     assertThat(json)
         .contains("\"id\" : \"c-904\"", "a\\u202eb\\u0007c", "\"tags\" : [ ]")
         .doesNotContain("\u202E");

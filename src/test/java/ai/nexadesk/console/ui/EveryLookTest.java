@@ -55,9 +55,57 @@ class EveryLookTest {
           "budget-popover",
           "bell",
           "menu",
+          "menu-general",
+          "context-menu",
+          "density-menu",
+          "passphrase",
+          "key-wanted",
+          "people",
+          "notes",
+          "raw",
+          "snoozed",
+          "emoji",
           "bulk-bar",
           "bulk-progress",
           "bulk-results");
+
+  private static final Set<String> NAMED =
+      Set.of(
+          "filters",
+          "search-query",
+          "conflict",
+          "queue",
+          "connect-file",
+          "settings-mistaken",
+          "transcript",
+          "key-recorder",
+          "save-view",
+          "remind",
+          "hand-out",
+          "people",
+          "raw",
+          "bulk-tags",
+          "bulk-results",
+          "unsent-popover",
+          "passphrase",
+          "bell");
+
+  @Test
+  void whateverTheTabKeyStopsAtHasANameForScreenReaders() throws Exception {
+    Set<String> unnamed = new TreeSet<>();
+    Stage stage = FxToolkit.registerPrimaryStage();
+    try (GalleryData data = new GalleryData()) {
+      for (GalleryState state : states(NAMED)) {
+        GalleryWindow window =
+            GalleryWindow.open(stage, state, data.copy(state.data()), Look.LIGHT);
+        GalleryWindow.onFx(() -> faults(window)).stream()
+            .filter(fault -> fault.startsWith("without a name"))
+            .forEach(fault -> unnamed.add(state.name() + ": " + fault));
+        window.close();
+      }
+    }
+    assertThat(unnamed).isEmpty();
+  }
 
   @Test
   @EnabledIfSystemProperty(named = "looks.every", matches = "true")
@@ -65,7 +113,8 @@ class EveryLookTest {
     Map<String, TreeSet<String>> faults = new LinkedHashMap<>();
     Stage stage = FxToolkit.registerPrimaryStage();
     try (GalleryData data = new GalleryData()) {
-      for (GalleryState state : measured()) {
+      // Several connection states differ in words only, and the tallest are never shown.
+      for (GalleryState state : states(MEASURED)) {
         GalleryWindow window =
             GalleryWindow.open(stage, state, data.copy(state.data()), Look.LIGHT);
         for (Look look : Look.values()) {
@@ -91,9 +140,11 @@ class EveryLookTest {
     assertThat(lines).isEmpty();
   }
 
-  /** Several connection states differ in words only, and the tallest are never shown. */
-  private static List<GalleryState> measured() {
-    return GalleryStates.all().stream().filter(state -> MEASURED.contains(state.name())).toList();
+  private static List<GalleryState> states(Set<String> names) {
+    List<GalleryState> states =
+        GalleryStates.all().stream().filter(state -> names.contains(state.name())).toList();
+    assertThat(states).extracting(GalleryState::name).containsAll(names);
+    return states;
   }
 
   private static List<String> faults(GalleryWindow window) {

@@ -78,11 +78,39 @@ final class GalleryData implements AutoCloseable {
 
   private static void ordinary(SampleCopy copy) {
     copy.fill();
+    left(copy);
     keep(copy, "Billing over 1 hour", "tag:billing older:1h");
     keep(copy, "Cancellations", "is:live cancel");
     long later = System.currentTimeMillis() + Duration.ofHours(20).toMillis();
     copy.store().reminders().set(List.of(copy.key("m-8")), new Reminder.Until.At(later));
     copy.store().server().gone(List.of("m-12"), System.currentTimeMillis());
+  }
+
+  /** One that nobody went on with, and one that wants a person and got the bot. */
+  static void left(SampleCopy copy) {
+    SampleCopy.Sample dropped =
+        Samples.one(
+            30, "Kwame Boateng", "Accra Foods", 340, SampleCopy.MARTA, "Any news on this?", "bug");
+    SampleCopy.Sample asked =
+        Samples.one(
+            31, "Ingrid Dahl", null, 280, null, "Can I talk to a real person, please? 🙏🏽");
+    copy.rows(List.of(dropped, asked));
+    copy.history(
+        dropped,
+        List.of(
+            copy.message(1, "agent", "Marta Nowak", 900, "I am looking into it."),
+            copy.message(2, "visitor", "Kwame", 340, "Any news on this?")));
+    copy.history(
+        asked,
+        List.of(
+            copy.message(1, "visitor", "Ingrid", 281, asked.last()),
+            copy.message(
+                2,
+                "bot",
+                null,
+                280,
+                "I am happy to help! 😀👍🏽 Which plan are you on? 👩‍💻 🇳🇴 ❤️"),
+            copy.message(3, "visitor", "Ingrid", 279, "😡")));
   }
 
   private static void keep(SampleCopy copy, String name, String query) {

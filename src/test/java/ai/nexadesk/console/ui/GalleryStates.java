@@ -1,33 +1,31 @@
 package ai.nexadesk.console.ui;
 
-import ai.nexadesk.console.ConsoleNotices;
-import ai.nexadesk.console.ConsoleUi;
-import ai.nexadesk.console.domain.Conversation;
-import ai.nexadesk.console.domain.SystemTime;
+import static ai.nexadesk.console.ui.GallerySteps.act;
+import static ai.nexadesk.console.ui.GallerySteps.cards;
+import static ai.nexadesk.console.ui.GallerySteps.column;
+import static ai.nexadesk.console.ui.GallerySteps.density;
+import static ai.nexadesk.console.ui.GallerySteps.pick;
+import static ai.nexadesk.console.ui.GallerySteps.press;
+import static ai.nexadesk.console.ui.GallerySteps.search;
+import static ai.nexadesk.console.ui.GallerySteps.show;
+
 import ai.nexadesk.console.domain.View;
-import ai.nexadesk.console.notify.Notice;
-import ai.nexadesk.console.platform.Notifier;
-import ai.nexadesk.console.settings.Settings;
-import ai.nexadesk.console.store.UnsentEdit;
 import ai.nexadesk.console.sync.SyncStatus;
 import ai.nexadesk.console.ui.GalleryData.Kind;
 import ai.nexadesk.console.ui.GalleryState.Step;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.Node;
-import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.RadioMenuItem;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 
 /** Every state of the window that was designed. */
 final class GalleryStates {
 
   private GalleryStates() {}
+
+  private static final String LOCKED =
+      "The key is locked by your passphrase. You see what was held last time.";
 
   private static final Step SARAH = window -> window.ui.open("c-0");
 
@@ -39,38 +37,6 @@ final class GalleryStates {
 
   private static GalleryState of(String name, Step... steps) {
     return GalleryState.of(name, steps);
-  }
-
-  private static Step press(String id) {
-    return window -> window.press(id);
-  }
-
-  private static Step act(String id) {
-    return window -> window.act(id);
-  }
-
-  private static Step search(String words) {
-    return window -> window.type("search-field", words);
-  }
-
-  private static Step show(View view) {
-    return window -> window.ui.show(view);
-  }
-
-  private static Step column(String word) {
-    return window ->
-        window.find("density", MenuButton.class).getItems().stream()
-            .filter(item -> ("column-" + word).equals(item.getId()))
-            .map(CheckMenuItem.class::cast)
-            .forEach(item -> {
-              item.setSelected(!item.isSelected());
-              item.fire();
-            });
-  }
-
-  private static Step density(int which) {
-    return window ->
-        ((RadioMenuItem) window.find("density", MenuButton.class).getItems().get(which)).fire();
   }
 
   private static List<GalleryState> connection() {
@@ -105,6 +71,7 @@ final class GalleryStates {
         of("search-words", search("bank way"), window -> window.row(0)),
         of("search-query", search("is:unassigned tag:billing (pric"), press("filter-toggle")),
         of("search-completion", search("st")),
+        of("snoozed", show(View.SNOOZED), window -> window.ui.open("m-8")),
         of("conflict", SARAH).on(Kind.EDITED),
         of("queue", window -> window.ui.showQueue()),
         of("queue-empty", window -> window.ui.showQueue()).on(Kind.EMPTY));
@@ -123,9 +90,10 @@ final class GalleryStates {
         of("history-new", SARAH, act("toFirstNew")),
         of("history-days", window -> window.ui.open("c-9"), act("toDay")),
         of("storied", SARAH).on(Kind.STORIED),
-        of("storied-end", SARAH, GalleryStates::toEndOfDetails).on(Kind.STORIED),
+        of("storied-end", SARAH, GallerySteps::toEndOfDetails).on(Kind.STORIED),
         of("storied-900x600", SARAH, press("details-toggle")).on(Kind.STORIED).sized(900, 600),
-        of("link-question", SARAH, GalleryStates::followLink).on(Kind.STORIED),
+        of("link-question", SARAH, GallerySteps::followLink).on(Kind.STORIED),
+        of("emoji", window -> window.ui.open("c-31")),
         of("history-jumps", window -> window.ui.open("c-9"), act("toFirstNew")));
   }
 
@@ -172,6 +140,8 @@ final class GalleryStates {
             window -> window.type("connect-key", "fc_live_example"),
             press("connect-keep-file"),
             press("connect-go")),
+        of("passphrase", GallerySteps::locked),
+        of("key-wanted", SARAH, window -> window.ui.connecting().say(LOCKED, () -> {})),
         of("palette", SARAH, press("palette-button")),
         of(
             "palette-typed",
@@ -186,7 +156,7 @@ final class GalleryStates {
         of("chooser-department", SARAH, act("department")),
         of("keys", press("keys-button")),
         of("key-editor", press("keys-button"), press("keys-change")),
-        of("key-recorder", press("keys-button"), press("keys-change"), press("key-change-assign")),
+        of("key-recorder", press("keys-button"), press("keys-change"), press("key-change-next")),
         of("save-view", search("tag:billing older:1h"), press("save-view")),
         of("remind", SARAH, act("remind")),
         of(
@@ -197,6 +167,9 @@ final class GalleryStates {
         of("who-are-you", SARAH, press("details-take")),
         of("hand-out", window -> window.ui.showQueue(), press("queue-hand-out")),
         of("export", press("list-save")),
+        of("people", act("people")),
+        of("notes", act("notes")).on(Kind.STORIED),
+        of("raw", SARAH, act("raw")),
         of("bulk-tags", pick(3), act("tags")));
   }
 
@@ -208,9 +181,10 @@ final class GalleryStates {
         of("budget-popover", SARAH, press("request-budget")).sized(980, 700),
         of("unsent-popover", SARAH, press("edits-waiting")).on(Kind.EDITED),
         of("bell-empty", press("notices-bell")).sized(980, 700),
-        of("bell", GalleryStates::notices, press("notices-bell")).sized(980, 700),
+        of("bell", GallerySteps::notices, press("notices-bell")).sized(980, 700),
         of("menu", SARAH, press("actions-menu")).sized(980, 700),
-        of("context-menu", SARAH, GalleryStates::contextMenu),
+        of("menu-general", SARAH, press("actions-menu"), GallerySteps::lastGroup),
+        of("context-menu", SARAH, GallerySteps::contextMenu),
         of("sort-menu", window -> window.drop("sort-box")),
         of("density-menu", window -> window.find("density", MenuButton.class).show()),
         of("agent-menu", SARAH, press("details-toggle"), window -> window.drop("details-agent"))
@@ -230,91 +204,14 @@ final class GalleryStates {
         of("bulk-progress", act("pickAll"), act("archive"), cards(1)).on(Kind.CHANGED),
         of("bulk-two", pick(3), act("statusPending"), act("pickAll"), act("archive"), cards(2))
             .on(Kind.CHANGED),
-        of("bulk-done", pick(3), act("statusPending"), GalleryStates::outcomes).on(Kind.CHANGED),
+        of("bulk-done", pick(3), act("statusPending"), GallerySteps::outcomes).on(Kind.CHANGED),
         of(
                 "bulk-results",
                 pick(3),
                 act("statusPending"),
-                GalleryStates::outcomes,
+                GallerySteps::outcomes,
                 press("bulk-show"))
             .on(Kind.CHANGED),
         of("archived", SARAH, act("archive")).on(Kind.CHANGED));
-  }
-
-  private static Step pick(int count) {
-    return window -> {
-      ConsoleUi ui = window.ui;
-      ui.focusList();
-      window.row(0);
-      for (int i = 1; i < count; i++) {
-        window.act("pickNext");
-      }
-    };
-  }
-
-  /** What runs is looked at once a second. */
-  private static Step cards(int count) {
-    return window -> {
-      if (window.ui.root().lookupAll(".progress-card").size() < count) {
-        throw new GalleryWindow.NotThere("cards of progress");
-      }
-    };
-  }
-
-  private static void outcomes(GalleryWindow window) {
-    List<UnsentEdit> made = window.copy.store().outbox().unsent(3);
-    if (made.size() < 3) {
-      throw new GalleryWindow.NotThere("edits");
-    }
-    window.copy.store().outbox().conflict(List.of(made.get(0).number()), "archived");
-    window.copy.store().outbox().refuse(List.of(made.get(1).number()), "no such thing");
-    window.copy.store().outbox().settle(List.of(made.get(2).number()));
-  }
-
-  private static void toEndOfDetails(GalleryWindow window) {
-    Node at = window.find("details-similar", Node.class);
-    while (!(at instanceof ScrollPane pane)) {
-      at = at.getParent();
-    }
-    pane.setVvalue(1);
-  }
-
-  private static void followLink(GalleryWindow window) {
-    Node link = window.ui.root().lookup(".message-link");
-    link.requestFocus(); // Enter in the list is the list's
-    link.fireEvent(
-        new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
-  }
-
-  private static void contextMenu(GalleryWindow window) {
-    ListView<?> list = window.find("conversation-list", ListView.class);
-    list.getContextMenu().show(list, 320, 180);
-  }
-
-  private static void notices(GalleryWindow window) {
-    long now = System.currentTimeMillis();
-    ConsoleNotices bond =
-        new ConsoleNotices(
-            window.ui,
-            window.copy.store(),
-            new FixedStatus(),
-            Settings.inMemory(),
-            new SystemTime(),
-            Notifier.NONE);
-    bond.noticed(
-        List.of(
-            new Notice.WhileAway(34, now - 7_200_000),
-            about(window, Notice.Kind.REMINDER, "c-3", "", now - 3_600_000),
-            about(window, Notice.Kind.IN_VIEW, "c-4", "VIP over 1 hour", now - 600_000),
-            about(window, Notice.Kind.UNASSIGNED, "c-2", "", now - 300_000),
-            about(window, Notice.Kind.ASSIGNED, "c-5", "", now - 120_000),
-            about(window, Notice.Kind.VISITOR_WROTE, "c-0", "", now - 20_000)));
-    bond.close();
-  }
-
-  private static Notice about(
-      GalleryWindow window, Notice.Kind kind, String id, String view, long at) {
-    Conversation conversation = window.copy.store().conversations().find(id).orElseThrow();
-    return new Notice.About(kind, conversation, view, at);
   }
 }

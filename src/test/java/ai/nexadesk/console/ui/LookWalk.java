@@ -3,8 +3,10 @@ package ai.nexadesk.console.ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import javafx.css.PseudoClass;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
@@ -41,6 +43,8 @@ final class LookWalk {
   /** Half a line that is scrolled out is not there to be read. */
   private static final double EDGE = 3;
 
+  private static final PseudoClass DISABLED = PseudoClass.getPseudoClass("disabled");
+
   private final List<String> faults = new ArrayList<>();
 
   /** What is wrong below {@code root}, one line each. */
@@ -61,6 +65,7 @@ final class LookWalk {
       pale(text);
     }
     target(node);
+    unnamed(node);
     if (node instanceof Parent parent && !(node instanceof ScrollBar)) {
       if (parent instanceof Region region) {
         stickingOut(region);
@@ -96,7 +101,8 @@ final class LookWalk {
   /** What cannot be used need not be readable. */
   private static boolean disabled(Node node) {
     for (Node at = node; at != null; at = at.getParent()) {
-      if (at.isDisabled()) {
+      // The item of a menu is drawn so, and is itself not disabled.
+      if (at.isDisabled() || at.getPseudoClassStates().contains(DISABLED)) {
         return true;
       }
     }
@@ -114,6 +120,24 @@ final class LookWalk {
                   .contains(bounds.getMinX(), bounds.getMinY() - EDGE, 1, bounds.getHeight());
     }
     return out;
+  }
+
+  /** What the Tab key stops at has to say what it is to somebody who does not see it. */
+  private void unnamed(Node node) {
+    if (!node.isFocusTraversable() || node.isDisabled()) {
+      return;
+    }
+    boolean named =
+        said(node.getAccessibleText())
+            || (node instanceof Labeled labeled && said(labeled.getText()))
+            || node.queryAccessibleAttribute(AccessibleAttribute.LABELED_BY) != null;
+    if (!named) {
+      faults.add("without a name: " + named(node));
+    }
+  }
+
+  private static boolean said(@Nullable String words) {
+    return words != null && !words.isBlank();
   }
 
   private void target(Node node) {

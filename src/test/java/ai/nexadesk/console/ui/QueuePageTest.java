@@ -115,6 +115,53 @@ class QueuePageTest {
   }
 
   @Test
+  void aChartSaysWhichOfItsColoursIsWhich() {
+    for (String which : List.of("today", "before")) {
+      Label key =
+          window.ui.root().lookup("#queue-arrivals-panel").lookupAll(".queue-key").stream()
+              .filter(dot -> dot.getStyleClass().contains(which))
+              .map(dot -> (Label) dot.getParent())
+              .findFirst()
+              .orElseThrow();
+      assertThat(key.getText())
+          .startsWith(which.equals("today") ? "today " : "same day last week ");
+      assertThat(key.isTextTruncated()).isFalse();
+    }
+  }
+
+  @Test
+  void agentsAndWaitsOfWhatWasDroppedStandInColumns() throws Exception {
+    GalleryData.left(window.copy);
+    SampleCopy.Sample other =
+        Samples.one(32, "Noor", null, 700, SampleCopy.TOMASZ, "Hello? Anybody?");
+    window.copy.row(other);
+    window.copy.history(
+        other, List.of(window.copy.message(1, "visitor", "Noor", 700, other.last())));
+    window.until(() -> window.ui.root().lookupAll("#queue-dropped-panel .queue-row").size() == 2);
+    window.settle();
+    for (int column : List.of(0, 1)) {
+      assertThat(window.ui.root().lookupAll("#queue-dropped-panel .queue-row"))
+          .extracting(row -> {
+            Node cell = List.copyOf(row.lookupAll(".queue-number")).get(column);
+            return cell.localToScene(cell.getBoundsInLocal()).getMinX();
+          })
+          .containsOnly(minX(column));
+    }
+  }
+
+  private double minX(int column) {
+    Node cell =
+        List.copyOf(
+                window
+                    .ui
+                    .root()
+                    .lookup("#queue-dropped-panel .queue-row")
+                    .lookupAll(".queue-number"))
+            .get(column);
+    return cell.localToScene(cell.getBoundsInLocal()).getMinX();
+  }
+
+  @Test
   void theFiguresFollowTheCopyWhileThePageIsShown() throws Exception {
     int before = Integer.parseInt(value("#queue-unassigned"));
     new Edits(window.copy.store().intents(), new PlainTitles())

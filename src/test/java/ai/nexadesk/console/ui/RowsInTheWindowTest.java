@@ -9,6 +9,7 @@ import ai.nexadesk.console.edit.Edits;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -60,6 +61,23 @@ class RowsInTheWindowTest {
       }
       return keys;
     });
+  }
+
+  @Test
+  void aLongCompanyIsCutBeforeTheNameIs() throws Exception {
+    window.copy.row(
+        Samples.one(60, "Meera Krishnamurthy", "Nordhaven Instruments and Sons", 0, null, "Hello"));
+    window.robot.interact(() -> window.ui.show(View.OPEN));
+    window.until(() ->
+        label("Meera Krishnamurthy").filter(name -> !name.isTextTruncated()).isPresent()
+            && label("Nordhaven Instruments and Sons").filter(Label::isTextTruncated).isPresent());
+  }
+
+  private Optional<Label> label(String text) {
+    return list().lookupAll(".label").stream()
+        .map(Label.class::cast)
+        .filter(label -> label.getText().equals(text))
+        .findFirst();
   }
 
   private boolean unread(String id) {

@@ -14,11 +14,14 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.stage.Window;
 
 /** Makes menus of the actions, read anew each time one opens. FX thread. */
 public final class ActionMenus {
 
-  private static final double WIDTH = 248;
+  private static final double WIDTH = 296;
+  private static final double LEAST_GAP = 16;
 
   private final Actions actions;
   private final KeyMap map;
@@ -73,6 +76,11 @@ public final class ActionMenus {
       menu.hide();
     } else {
       menu.show(button, Side.BOTTOM, 0, 4);
+      Window window = button.getScene().getWindow();
+      double over = menu.getX() + menu.getWidth() - window.getX() - window.getWidth();
+      if (over > 0) {
+        menu.setX(menu.getX() - over);
+      }
     }
   }
 
@@ -92,12 +100,10 @@ public final class ActionMenus {
 
   private MenuItem item(Action action) {
     List<Trigger> keys = map.keys(action);
+    Region between = Nodes.spring();
+    between.setMinWidth(LEAST_GAP);
     HBox line =
-        new HBox(
-            24,
-            Nodes.label(action.name()),
-            Nodes.spring(),
-            words.drawn(keys.stream().limit(1).toList()));
+        new HBox(Nodes.rigid(action.name()), between, words.drawn(keys.stream().limit(1).toList()));
     line.setAlignment(Pos.CENTER_LEFT);
     line.setMinWidth(WIDTH);
     line.setPrefWidth(WIDTH);

@@ -4,6 +4,7 @@ import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.event.EventHandler;
 import javafx.geometry.NodeOrientation;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -12,6 +13,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -46,6 +48,17 @@ public final class Nodes {
     Label label = label(text, styleClasses);
     label.setMinWidth(Region.USE_PREF_SIZE);
     return label;
+  }
+
+  /**
+   * Likewise, and never narrower than {@code least}: what stands beside it begins in one column.
+   */
+  public static Region column(double least, Label rigid) {
+    Region floor = new Region();
+    floor.setMinWidth(least);
+    VBox column = new VBox(rigid, floor);
+    column.setAlignment(Pos.CENTER_LEFT);
+    return column;
   }
 
   public static FontIcon icon(Feather icon, String... styleClasses) {

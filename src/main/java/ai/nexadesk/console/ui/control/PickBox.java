@@ -3,6 +3,7 @@ package ai.nexadesk.console.ui.control;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -46,7 +47,8 @@ public final class PickBox extends StackPane {
 
   private void toggle(MouseEvent event) {
     // With Shift or Ctrl the list itself has taken the press already.
-    if (!event.isShiftDown() && !event.isShortcutDown() && key != Selection.NONE) {
+    boolean plain = !event.isShiftDown() && !event.isShortcutDown();
+    if (plain && event.getButton() == MouseButton.PRIMARY && key != Selection.NONE) {
       selection.toggle(key);
     }
   }

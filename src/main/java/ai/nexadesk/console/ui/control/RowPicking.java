@@ -51,6 +51,7 @@ public final class RowPicking {
     if (key == null) {
       return;
     }
+    list.requestFocus(); // what is chosen is acted on by keys next
     if (!choosing(event)) {
       if (event.getButton() == MouseButton.SECONDARY && !selection.chosen().contains(key)) {
         // The menu is about the row under the pointer and not about those chosen elsewhere.
@@ -59,7 +60,6 @@ public final class RowPicking {
       selection.rangeFrom(key);
       return;
     }
-    list.requestFocus();
     if (event.isShiftDown()) {
       selection.rangeTo(list.getItems(), key);
     } else {

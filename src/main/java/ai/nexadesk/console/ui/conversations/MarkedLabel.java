@@ -25,6 +25,7 @@ final class MarkedLabel extends Region {
   private final Path marks = new Path();
   private final Label label;
   private final boolean visitor;
+  private double kept;
   private WordHits hits = Row.NO_HITS;
   private List<WordHits.Stretch> ranges = List.of();
 
@@ -65,6 +66,17 @@ final class MarkedLabel extends Region {
 
   String getText() {
     return label.getText();
+  }
+
+  /** Up to this width the text is not cut as long as a neighbour can be; none at first. */
+  void keep(double width) {
+    kept = width;
+    setMinWidth(USE_COMPUTED_SIZE);
+  }
+
+  @Override
+  protected double computeMinWidth(double height) {
+    return Math.min(kept, prefWidth(height));
   }
 
   @Override

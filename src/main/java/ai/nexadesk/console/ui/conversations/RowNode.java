@@ -29,6 +29,9 @@ final class RowNode extends StackPane {
   /** One width, so that the previews of one-line rows begin in one column. */
   private static final double NAME = 116;
 
+  /** A name is worth more than the company behind it. */
+  private static final double KEPT_NAME = 150;
+
   private static final Insets BEFORE_SOURCE = new Insets(0, 0, 0, 6);
 
   private final Avatar avatar = new Avatar(36, "avatar-large");
@@ -100,7 +103,7 @@ final class RowNode extends StackPane {
   private HBox who() {
     HBox company = new HBox(dot, this.company);
     company.setMinWidth(0);
-    name.setMinWidth(0);
+    name.keep(KEPT_NAME);
     name.setMaxWidth(Region.USE_PREF_SIZE);
     name.setPrefWidth(Region.USE_COMPUTED_SIZE);
     HBox.setHgrow(company, Priority.ALWAYS);

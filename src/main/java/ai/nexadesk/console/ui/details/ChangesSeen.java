@@ -59,7 +59,7 @@ final class ChangesSeen extends VBox {
     Nodes.tip(what, () -> words + "\n" + times.exact(change.seenAt()));
     HBox.setHgrow(what, Priority.ALWAYS);
     what.setMaxWidth(Double.MAX_VALUE);
-    HBox line = new HBox(8, Nodes.rigid(times.timeOrDay(change.seenAt()), "change-when"), what);
+    HBox line = new HBox(8, Section.when(times.timeOrDay(change.seenAt())), what);
     if (change.mine()) {
       line.getChildren().add(Nodes.rigid(texts.of("changes.mine"), "change-mine"));
     }

@@ -4,6 +4,7 @@ import ai.nexadesk.console.domain.Conversation;
 import ai.nexadesk.console.domain.Message;
 import ai.nexadesk.console.store.SameVisitor;
 import ai.nexadesk.console.ui.control.Nodes;
+import ai.nexadesk.console.ui.control.OthersWords;
 import ai.nexadesk.console.ui.control.Selection;
 import ai.nexadesk.console.ui.control.StatusWord;
 import ai.nexadesk.console.ui.text.SafeText;
@@ -69,10 +70,10 @@ final class EarlierSection extends VBox {
     Conversation one = found.conversation();
     String last = Objects.requireNonNullElse(one.lastMessage(), "");
     String said = last.isBlank() ? texts.of("earlier.untold") : SafeText.oneLine(last, LAST);
-    Label words = Nodes.shrinking(said, "change-what");
+    Label words = new OthersWords(said, "change-what");
     words.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(words, Priority.ALWAYS);
-    HBox line = new HBox(8, Nodes.rigid(times.timeOrDay(one.createdAt()), "change-when"), words);
+    HBox line = new HBox(8, Section.when(times.timeOrDay(one.createdAt())), words);
     if (!found.sure()) {
       line.getChildren().add(Nodes.rigid(texts.of("earlier.maybe"), "earlier-maybe"));
     }

@@ -9,11 +9,14 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** A titled part of the details, with a mark while an edit in it is not sent. */
 final class Section extends VBox {
+
+  private static final double WHEN = 42;
 
   private final Label mark = Nodes.rigid("", "unsent-mark");
   private final Label title;
@@ -50,6 +53,11 @@ final class Section extends VBox {
     }
     decision.focusFirst();
     return true;
+  }
+
+  /** When something was, at the beginning of a line; what follows begins in one column. */
+  static Region when(String time) {
+    return Nodes.column(WHEN, Nodes.rigid(time, "change-when"));
   }
 
   void title(String words) {

@@ -2,6 +2,7 @@ package ai.nexadesk.console.ui.details;
 
 import ai.nexadesk.console.domain.Visitor;
 import ai.nexadesk.console.ui.control.Nodes;
+import ai.nexadesk.console.ui.control.OthersWords;
 import ai.nexadesk.console.ui.text.SafeText;
 import ai.nexadesk.console.ui.text.Texts;
 import java.util.Objects;
@@ -50,7 +51,7 @@ final class VisitorCard extends VBox {
 
   /** One line; kept from visitor to visitor, since making it anew costs more than the list. */
   private final class Fact extends HBox {
-    private final Label shown = Nodes.shrinking("", "fact-value");
+    private final Label shown = new OthersWords("", "fact-value");
     private final Button copy;
     private final String copyName;
     private String value = "";

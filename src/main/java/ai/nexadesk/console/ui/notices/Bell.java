@@ -2,6 +2,7 @@ package ai.nexadesk.console.ui.notices;
 
 import ai.nexadesk.console.notify.Notice;
 import ai.nexadesk.console.ui.control.Nodes;
+import ai.nexadesk.console.ui.control.OthersWords;
 import ai.nexadesk.console.ui.text.Texts;
 import ai.nexadesk.console.ui.text.Times;
 import java.util.function.LongConsumer;
@@ -133,9 +134,13 @@ public final class Bell {
     if (notice instanceof Notice.About(var kind, var about, var view, var at)) {
       String said = NoticeWords.said(about);
       String what = words.what(kind, view);
-      lines
-          .getChildren()
-          .add(Nodes.shrinking(said.isEmpty() ? what : what + " · " + said, "notice-what"));
+      HBox second = new HBox(Nodes.rigid(what, "notice-what"));
+      if (!said.isEmpty()) {
+        second
+            .getChildren()
+            .addAll(Nodes.rigid(" · ", "notice-what"), new OthersWords(said, "notice-what"));
+      }
+      lines.getChildren().add(second);
       Button line = Nodes.button("", () -> opened(about.key()), "notice");
       line.setGraphic(content);
       line.setMaxWidth(Double.MAX_VALUE);

@@ -42,7 +42,7 @@ public record NoticeWords(Texts texts) {
   String title(Notice notice) {
     return switch (notice) {
       case Notice.About about -> who(about.conversation());
-      case Notice.WhileAway(int changed, long at) -> texts.count("notice.away", changed);
+      case Notice.WhileAway(int changed, long at) -> texts.count("notices.away", changed);
     };
   }
 

@@ -66,7 +66,10 @@ final class Panels {
 
   private Part agents() {
     Part part = bars("queue-agents", "queue.agents", data::agents);
-    part.panel().note(texts.of("queue.agents.note"));
+    part.panel()
+        .legend(
+            new Panel.Key(texts.of("queue.agents.live"), List.of("queue-bar")),
+            new Panel.Key(texts.of("queue.agents.waiting"), List.of("queue-bar", "waiting")));
     return part;
   }
 
@@ -102,8 +105,14 @@ final class Panels {
         is -> {
           Hours shown = hours.apply(is.figures());
           chart.show(shown);
-          String sums = texts.of("queue.hours.note", (long) shown.today(), (long) shown.before());
-          panel.note(key.equals("queue.archivings") ? sums + " · " + observed(is.figures()) : sums);
+          panel.legend(
+              new Panel.Key(
+                  texts.of("queue.hours.today", (long) shown.today()),
+                  List.of("queue-hour-bar", "today")),
+              new Panel.Key(
+                  texts.of("queue.hours.before", (long) shown.before()),
+                  List.of("queue-hour-bar", "before")));
+          panel.note(key.equals("queue.archivings") ? observed(is.figures()) : "");
         });
   }
 

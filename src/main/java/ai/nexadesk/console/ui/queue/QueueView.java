@@ -35,7 +35,7 @@ public final class QueueView {
   private final Texts texts;
   private final Times times;
   private final ScrollPane page = new ScrollPane();
-  private final Label subtitle = Nodes.shrinking("", "queue-subtitle");
+  private final Label subtitle = Nodes.rigid("", "queue-subtitle");
   private final Label locked = Nodes.shrinking("", "quiet");
   private final BooleanProperty nothing = new SimpleBooleanProperty(true);
   private final Button handOut;
@@ -87,7 +87,14 @@ public final class QueueView {
 
   private void build() {
     Label title = Nodes.rigid(texts.of("queue.title"), "queue-title");
-    HBox head = new HBox(12, title, subtitle, Nodes.spring(), locked, handOut, save);
+    // Labels of their own: the toolkit mixes up one line of two directions.
+    HBox said =
+        new HBox(
+            subtitle,
+            Nodes.rigid(" · ", "queue-subtitle"),
+            Nodes.shrinking(texts.of("queue.subtitle"), "queue-subtitle"));
+    said.setAlignment(Pos.CENTER_LEFT);
+    HBox head = new HBox(12, title, said, Nodes.spring(), locked, handOut, save);
     head.setAlignment(Pos.CENTER_LEFT);
     VBox box = new VBox(GAP, head, tiles, panels);
     box.getStyleClass().add("queue-box");
@@ -129,7 +136,7 @@ public final class QueueView {
   }
 
   private void show(QueueModel.Answer answer) {
-    subtitle.setText(texts.of("queue.subtitle", times.dayAndTime(answer.figures().now())));
+    subtitle.setText(times.dayAndTime(answer.figures().now()));
     int unassigned = answer.figures().unassigned().count();
     handOut.setText(
         unassigned == 0

@@ -24,6 +24,11 @@ final class StuckRows extends VBox {
 
   private static final int NAME = 60;
 
+  /** Columns as wide as names mostly are, and as the longest length of time is. */
+  private static final double AGENT = 96;
+
+  private static final double WAIT = 80;
+
   private final String id;
   private final Texts texts;
   private final Times times;
@@ -56,7 +61,11 @@ final class StuckRows extends VBox {
     private final Label wait = Nodes.rigid("", "queue-number");
 
     Row(String id) {
-      agent.setMaxWidth(140);
+      agent.setPrefWidth(AGENT);
+      agent.setMinWidth(AGENT);
+      wait.setPrefWidth(WAIT);
+      wait.setMinWidth(WAIT);
+      wait.setAlignment(Pos.CENTER_RIGHT);
       HBox content = new HBox(16, who, Nodes.spring(), agent, wait);
       content.setAlignment(Pos.CENTER_LEFT);
       content.prefWidthProperty().bind(widthProperty().subtract(8));
@@ -66,6 +75,7 @@ final class StuckRows extends VBox {
       setMinWidth(0);
       setMaxWidth(Double.MAX_VALUE);
       getStyleClass().add("queue-row");
+      Nodes.tip(this, this::getAccessibleText);
     }
   }
 

@@ -24,6 +24,7 @@ final class Tile extends Button {
     setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
     getStyleClass().add("queue-tile");
     setAccessibleText(name);
+    Nodes.tip(this, this::getAccessibleText);
   }
 
   /**

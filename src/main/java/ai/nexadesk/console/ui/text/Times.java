@@ -1,5 +1,6 @@
 package ai.nexadesk.console.ui.text;
 
+import java.lang.Character.UnicodeScript;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -162,8 +163,15 @@ public final class Times {
     ZonedDateTime at = Instant.ofEpochMilli(millis).atZone(zone);
     boolean thisYear = at.getYear() == serverClock.instant().atZone(zone).getYear();
     boolean twice = zone.getRules().getValidOffsets(at.toLocalDateTime()).size() > 1;
-    String on = write(thisYear ? weekday : weekdayAndYear, at) + ", " + write(time, at);
+    String day = write(thisYear ? weekday : weekdayAndYear, at);
+    String on = day + comma(day) + write(time, at);
     return twice ? on + " " + offset.format(at) : on;
+  }
+
+  /** In a line of Arabic letters the toolkit puts a Latin comma on the wrong side of its word. */
+  private static String comma(String after) {
+    boolean arabic = after.codePoints().anyMatch(c -> UnicodeScript.of(c) == UnicodeScript.ARABIC);
+    return arabic ? "، " : ", ";
   }
 
   /** Some locales write marks of direction between the numbers, which are drawn as boxes. */

@@ -72,6 +72,14 @@ class TimesTest {
   }
 
   @Test
+  void aMomentAmongArabicLettersHasTheirComma() {
+    Times arabic =
+        new Times(new Texts(Locale.forLanguageTag("ar")), InstantSource.fixed(NOW), BERLIN);
+    assertThat(arabic.moment(NOW.toEpochMilli())).contains("، ").doesNotContain(", ");
+    assertThat(times.moment(NOW.toEpochMilli())).contains(", ");
+  }
+
+  @Test
   void theDayIsTheOneWhereThePersonIs() {
     assertThat(times.localDate(Instant.parse("2026-03-20T23:30:00Z").toEpochMilli()))
         .hasToString("2026-03-21");
