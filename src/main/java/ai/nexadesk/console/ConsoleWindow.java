@@ -67,7 +67,7 @@ final class ConsoleWindow {
           notices.close();
           ui.close();
         };
-    stage.setTitle(session.connection().name() + " – NexaDesk");
+    showTitle(session.connection().name(), ui);
     boolean first = stage.getScene() == null;
     double width = first ? launch.width() : stage.getScene().getWidth();
     double height = first ? launch.height() : stage.getScene().getHeight();
@@ -102,6 +102,23 @@ final class ConsoleWindow {
         };
     ui.selection().clear(); // what was asked for last counts
     link.begin();
+  }
+
+  /** How much is new stands in front, so that it is seen where windows are listed. */
+  private void showTitle(String name, ConsoleUi ui) {
+    stage
+        .titleProperty()
+        .bind(
+            ui.notices()
+                .unseenProperty()
+                .map(unseen ->
+                    unseen.intValue() == 0
+                        ? name + " – NexaDesk"
+                        : "("
+                            + ui.texts().number(unseen.intValue())
+                            + ") "
+                            + name
+                            + " – NexaDesk"));
   }
 
   private ConsoleUi content(Session session) {

@@ -3,6 +3,7 @@ package ai.nexadesk.console;
 import ai.nexadesk.console.api.ApiKey;
 import ai.nexadesk.console.api.WorkspaceAddress;
 import ai.nexadesk.console.platform.Display;
+import ai.nexadesk.console.platform.EnvironmentProxies;
 import ai.nexadesk.console.platform.Logs;
 import ai.nexadesk.console.platform.OneInstance;
 import ai.nexadesk.console.platform.Secrets;
@@ -49,6 +50,7 @@ public final class Main {
     System.setProperty("sun.net.httpserver.nodelay", "true");
     // The keychain's library asks for a logger it shall not have, and would say so at each start.
     System.setProperty("slf4j.internal.verbosity", "ERROR");
+    EnvironmentProxies.use(System.getenv());
     System.exit(run(args));
   }
 

@@ -56,7 +56,7 @@ final class Screenshot {
   static boolean take(Launch launch, Main.Connected connected)
       throws IOException, InterruptedException {
     SpokenLanguage language = new SpokenLanguage(launch.locale(), connected.settings().language());
-    Texts texts = language.texts();
+    Texts texts = new Texts(language.speak());
     try (Wiring wiring = new Wiring(connected.connection(), new EditTitles(() -> texts))) {
       connected.demo().ifPresent(demo -> demo.introduce(wiring.store()));
       Toolkit.start(() -> {});

@@ -19,12 +19,16 @@ record SpokenLanguage(Optional<Locale> asked, Setting<Language> chosen) {
 
   /** What to speak now; from here on the toolkit's own texts are in it too. */
   Locale speak() {
-    Locale now = asked.orElseGet(() -> chosen.get().locale(SYSTEM));
+    Locale now = now();
     Locale.setDefault(now);
     return now;
   }
 
   Texts texts() {
-    return new Texts(speak());
+    return new Texts(now());
+  }
+
+  private Locale now() {
+    return asked.orElseGet(() -> chosen.get().locale(SYSTEM));
   }
 }

@@ -5,13 +5,12 @@ import ai.nexadesk.console.domain.View;
 import ai.nexadesk.console.platform.Secret;
 import ai.nexadesk.console.platform.Secrets;
 import ai.nexadesk.console.settings.DataFolders;
+import ai.nexadesk.console.settings.Language;
 import ai.nexadesk.console.settings.Settings;
 import ai.nexadesk.console.settings.WindowPlace;
-import ai.nexadesk.console.ui.text.Texts;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -76,6 +75,7 @@ final class DeskFixture implements AutoCloseable {
   DeskFixture(Path root, Secrets keychain) throws Exception {
     FxToolkit.registerPrimaryStage();
     settings = Settings.open(root, InstantSource.system());
+    settings.language().set(Language.ENGLISH);
     settings.window().set(new WindowPlace(0, 0, 980, 680, false));
     Launch launch =
         new Launch(
@@ -84,7 +84,7 @@ final class DeskFixture implements AutoCloseable {
             Optional.of(root),
             "",
             Optional.empty(),
-            Optional.of(Locale.UK),
+            Optional.empty(),
             Optional.empty(),
             980,
             680,
@@ -95,7 +95,8 @@ final class DeskFixture implements AutoCloseable {
             CommandLineOptions.Moment.SETTLED);
     Workplaces places = new Workplaces(new DataFolders(root), settings, 0);
     desk = new Desk(launch, places, keychain);
-    Session first = Session.open(Main.first(launch, places), () -> new Texts(Locale.UK));
+    SpokenLanguage language = new SpokenLanguage(launch.locale(), settings.language());
+    Session first = Session.open(Main.first(launch, places), language::texts);
     Thread.ofPlatform()
         .daemon()
         .name("desk")

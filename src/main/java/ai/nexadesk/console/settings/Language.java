@@ -8,11 +8,7 @@ public enum Language {
   SYSTEM(""),
   ENGLISH("en"),
   GERMAN("de"),
-  FRENCH("fr"),
-  SPANISH("es"),
-  PORTUGUESE("pt-BR"),
-  JAPANESE("ja"),
-  ARABIC("ar");
+  JAPANESE("ja");
 
   private final String tag;
 

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ai.nexadesk.console.domain.Attachment;
 import ai.nexadesk.console.domain.StopSign;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -97,6 +99,48 @@ class TranscriptExportTest {
         .contains("The invoice", "is attached", "i.pdf", "https://f.example/i.pdf");
     try (Stream<Path> left = Files.list(target)) {
       assertThat(left).hasSize(1);
+    }
+  }
+
+  /** Else a selection of a hundred thousand would have to fit into memory. */
+  @ParameterizedTest
+  @EnumSource
+  void whatIsReadIsWrittenBeforeTheNextIsRead(TranscriptFormat format) throws IOException {
+    int count = 40;
+    Random random = new Random(5);
+    for (int i = 0; i < count; i++) {
+      StringBuilder text = new StringBuilder();
+      for (int word = 0; word < 6_000; word++) {
+        text.append(Integer.toString(random.nextInt(1_000_000), 36)).append(' ');
+      }
+      stories.story(
+          "c-" + i,
+          "Sarah",
+          "sarah@acme.example",
+          "+49 30 5550123",
+          Stories.says(1, "visitor", "Sarah", text.toString()));
+    }
+    Path file = target.resolve("t." + format.ending());
+    long[] half = {0};
+    export(format, false)
+        .write(
+            stories.keys(),
+            file,
+            done -> {
+              if (done == count / 2) {
+                half[0] = partSize();
+              }
+            },
+            new StopSign());
+    assertThat(half[0]).isGreaterThan(Files.size(file) / 3);
+  }
+
+  private long partSize() {
+    try (Stream<Path> files = Files.list(target)) {
+      return Files.size(
+          files.filter(file -> file.toString().endsWith(".part")).findFirst().orElseThrow());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -21,7 +21,7 @@ public record KeyWords(Texts texts) {
 
   /** All keys of an action; empty when it has none. */
   public String of(List<Trigger> triggers) {
-    return String.join(texts.of("keys.or"), triggers.stream().map(this::of).toList());
+    return String.join(" " + texts.of("keys.or") + " ", triggers.stream().map(this::of).toList());
   }
 
   /** Name and first key, as a tooltip says it. */

@@ -1,10 +1,12 @@
 package ai.nexadesk.console.ui.conversations;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongPredicate;
 
 /**
  * The conversations the person did something to, for as long as that may still move their rows: it
@@ -15,25 +17,45 @@ final class OwnEdits {
   /** Until an edit is on disk nothing says that it waits. */
   private static final long RECENT_NANOS = Duration.ofSeconds(5).toNanos();
 
-  private final Map<Long, Long> actedAt = new TreeMap<>();
+  private final List<Batch> batches = new ArrayList<>();
+
+  /**
+   * What was done in one go: without an object for each of a hundred thousand keys.
+   *
+   * @param keys sorted
+   */
+  private record Batch(long[] keys, long at) {
+
+    Optional<Batch> only(LongPredicate which) {
+      long[] kept = Arrays.stream(keys).filter(which).toArray();
+      return kept.length == 0 ? Optional.empty() : Optional.of(new Batch(kept, at));
+    }
+  }
 
   void acted(Collection<Long> keys) {
-    long now = System.nanoTime();
-    keys.forEach(key -> actedAt.put(key, now));
+    if (!keys.isEmpty()) {
+      long[] sorted = keys.stream().mapToLong(Long::longValue).toArray();
+      Arrays.sort(sorted);
+      batches.add(new Batch(sorted, System.nanoTime()));
+    }
   }
 
   /** The keys, sorted. */
   long[] keys() {
-    return actedAt.keySet().stream().mapToLong(Long::longValue).toArray();
+    return batches.stream()
+        .flatMapToLong(batch -> Arrays.stream(batch.keys()))
+        .sorted()
+        .distinct()
+        .toArray();
   }
 
   /**
    * What has left the list has moved: when it comes back, as what was put away does, it is news.
    */
   void left(long[] keys) {
-    for (long key : keys) {
-      actedAt.remove(key);
-    }
+    long[] gone = keys.clone();
+    Arrays.sort(gone);
+    keep((batch, key) -> Arrays.binarySearch(gone, key) < 0);
   }
 
   /**
@@ -43,10 +65,19 @@ final class OwnEdits {
    */
   void settled(long[] unsent) {
     long now = System.nanoTime();
-    actedAt
-        .entrySet()
-        .removeIf(acted ->
-            now - acted.getValue() > RECENT_NANOS
-                && Arrays.binarySearch(unsent, acted.getKey()) < 0);
+    keep((batch, key) -> now - batch.at() <= RECENT_NANOS || Arrays.binarySearch(unsent, key) >= 0);
+  }
+
+  private interface Rule {
+    boolean keeps(Batch batch, long key);
+  }
+
+  private void keep(Rule rule) {
+    List<Batch> kept =
+        batches.stream()
+            .flatMap(batch -> batch.only(key -> rule.keeps(batch, key)).stream())
+            .toList();
+    batches.clear();
+    batches.addAll(kept);
   }
 }

@@ -28,7 +28,8 @@ public final class NoticesModel {
     return notices;
   }
 
-  ReadOnlyIntegerProperty unseenProperty() {
+  /** How many the person has not looked at yet. */
+  public ReadOnlyIntegerProperty unseenProperty() {
     return unseen.getReadOnlyProperty();
   }
 
