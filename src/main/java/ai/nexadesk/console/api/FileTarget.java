@@ -62,9 +62,19 @@ final class FileTarget implements Target, AutoCloseable {
             && Files.getLastModifiedTime(left, LinkOption.NOFOLLOW_LINKS)
                 .toInstant()
                 .isBefore(old)) {
-          Files.deleteIfExists(left);
+          deleteIfOurs(left);
         }
       }
+    }
+  }
+
+  /** In a folder that several people share it may be somebody else's. */
+  private static void deleteIfOurs(Path left) {
+    try {
+      Files.deleteIfExists(left);
+    } catch (IOException e) {
+      System.getLogger(FileTarget.class.getName())
+          .log(System.Logger.Level.DEBUG, "left as it is: " + left, e);
     }
   }
 

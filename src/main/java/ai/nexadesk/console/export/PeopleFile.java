@@ -71,8 +71,21 @@ public final class PeopleFile {
         CsvTable.of(
             COLUMNS,
             0,
-            names.stream().map(one -> List.of(word(one.kind()), one.id(), one.name())).toList());
+            names.stream()
+                .map(one -> List.of(word(one.kind()), one.id(), cut(one.name())))
+                .toList());
     new CsvExport(CsvExport.Options.USUAL, rows -> {}, () -> false).write(table, file);
+  }
+
+  /** What is written can be read again. */
+  private static String cut(String name) {
+    return name.length() <= LONGEST_NAME
+        ? name
+        : name.substring(
+            0,
+            Character.isHighSurrogate(name.charAt(LONGEST_NAME - 1))
+                ? LONGEST_NAME - 1
+                : LONGEST_NAME);
   }
 
   /**

@@ -8,6 +8,7 @@ public enum Language {
   SYSTEM(""),
   ENGLISH("en"),
   GERMAN("de"),
+  PORTUGUESE("pt-BR"),
   JAPANESE("ja");
 
   private final String tag;

@@ -231,7 +231,7 @@ final class Database implements AutoCloseable {
       Transaction transaction = new Transaction(writer);
       // Not by a statement of ours: while the driver believes that every statement commits by
       // itself it makes sure of that after each, at the price of a small statement.
-      writer.connection().setAutoCommit(false); // BEGIN IMMEDIATE
+      begin();
       T result;
       try {
         result = change.in(transaction);
@@ -248,6 +248,26 @@ final class Database implements AutoCloseable {
       throw StoreException.of(e);
     } finally {
       writing.unlock();
+    }
+  }
+
+  private void begin() throws SQLException {
+    try {
+      writer.connection().setAutoCommit(false); // BEGIN IMMEDIATE
+    } catch (SQLException e) {
+      believeNone(e);
+      throw e;
+    }
+  }
+
+  /**
+   * The driver believes that a transaction is open when none could be, and would begin no other.
+   */
+  private void believeNone(SQLException cause) {
+    try {
+      writer.connection().setAutoCommit(true); // remembers it first, and then fails to commit
+    } catch (SQLException e) {
+      cause.addSuppressed(e);
     }
   }
 

@@ -92,7 +92,7 @@ public final class Notes {
       if (standing.isPresent()
           && goingOn
           && !now.isEmpty()
-          && standing.get().text().length() - now.length() < WORTH_KEEPING) {
+          && takenAway(standing.get().text(), now) < WORTH_KEEPING) {
         session.run(
             "UPDATE note SET text = ?, written_at = ? WHERE id = ?",
             now,
@@ -104,6 +104,21 @@ public final class Notes {
       transaction.touchedConversation(key);
       return true;
     });
+  }
+
+  /** How many characters of the old wording are not in the new one, between what both share. */
+  private static int takenAway(String old, String now) {
+    int most = Math.min(old.length(), now.length());
+    int front = 0;
+    while (front < most && old.charAt(front) == now.charAt(front)) {
+      front++;
+    }
+    int back = 0;
+    while (back < most - front
+        && old.charAt(old.length() - 1 - back) == now.charAt(now.length() - 1 - back)) {
+      back++;
+    }
+    return old.length() - front - back;
   }
 
   private void replace(Session session, long key, Optional<Standing> standing, String now)

@@ -87,6 +87,16 @@ class NotesTest {
   }
 
   @Test
+  void aNoteThatIsWrittenOverAtOnceStaysAmongTheEarlierWordings() {
+    long key = key("c1");
+    store.notes().write(key, "Call her back on Tuesday at nine", false);
+    store.notes().write(key, "Wants an invoice for both of them", true);
+    assertThat(earlier(key)).containsExactly("Call her back on Tuesday at nine");
+    store.notes().write(key, "Wants two invoices for both of them", true);
+    assertThat(earlier(key)).hasSize(1);
+  }
+
+  @Test
   void whatAPersonMadeOutlivesAServerThatIsNewAtEachStart() {
     row("c2", "tom@acme.example", "Tom", "Acme", null);
     store.notes().write(key("c1"), "Offer a crédit note", false);

@@ -17,7 +17,9 @@ import ai.nexadesk.console.domain.Waiting;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -319,6 +321,30 @@ class StoreTest {
 
     take(Facts.row("a", 10).build());
     assertThat(store.conversations().held()).isEqualTo(1);
+  }
+
+  @Test
+  void afterAWriteThatHadToWaitTooLongTheNextIsAllOrNothingAgain() throws Exception {
+    take(Facts.row("a", 10).build());
+    try (Connection other =
+            DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("data/workspace.db"));
+        Statement statement = other.createStatement()) {
+      statement.execute("BEGIN IMMEDIATE");
+      assertThatThrownBy(() -> take(Facts.row("b", 20).build())).isInstanceOf(StoreException.class);
+      statement.execute("ROLLBACK");
+    }
+    assertThatThrownBy(() ->
+            store
+                .intents()
+                .submit(
+                    "t",
+                    List.of(only("a").key()),
+                    now -> {
+                      throw new IllegalStateException("in the middle");
+                    }))
+        .hasMessage("in the middle");
+    take(Facts.row("c", 30).build());
+    assertThat(store.conversations().held()).isEqualTo(2);
   }
 
   @Test

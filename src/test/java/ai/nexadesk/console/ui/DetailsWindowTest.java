@@ -11,6 +11,9 @@ import ai.nexadesk.console.ui.details.PeopleFiles;
 import ai.nexadesk.console.ui.text.SafeText;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.NodeOrientation;
@@ -141,6 +144,22 @@ class DetailsWindowTest {
     window.robot.interact(
         () -> window.node("#search-field", TextField.class).setText("has:note offer"));
     window.until(() -> window.ui.settled() && WindowTexts.rows(window) == 1);
+  }
+
+  @Test
+  void aNoteThatCannotBeWrittenStaysInTheFieldUntilItCan() throws Exception {
+    Path file = folder.resolve("workspace.db");
+    try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement statement = other.createStatement()) {
+      statement.execute("BEGIN IMMEDIATE"); // nobody else can write
+      window.robot.interact(() -> note().setText("for Sarah"));
+      window.until(() -> shown("#problem-banner"));
+      assertThat(window.onFx(() -> note().getText())).isEqualTo("for Sarah");
+      statement.execute("ROLLBACK");
+    }
+    assertThat(kept("c-0")).isEmpty();
+    window.robot.interact(() -> note().appendText(", again"));
+    window.until(() -> kept("c-0").equals(Optional.of("for Sarah, again")));
   }
 
   @Test

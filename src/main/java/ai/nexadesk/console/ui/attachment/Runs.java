@@ -22,7 +22,7 @@ final class Runs {
           pyo pyw pyz rb reg rpm run scf scpt scptd scr sct service settingcontent-ms sh shb
           shs sldm snap so svg svgz sys terminal theme tmp tool url vb vbe vbp vbs vhd vhdx
           vsmacros vsw webloc website workflow ws wsc wsf wsh xbap xht xhtml xlam xll xlsm
-          xltm xml xnk zsh
+          xlsb xla ppa slk iqy rdp library-ms search-ms xltm xml xnk zsh
           """
               .split("\\s+"));
 

@@ -1,7 +1,7 @@
 package ai.nexadesk.console.ui.attachment;
 
 import ai.nexadesk.console.domain.Attachment;
-import ai.nexadesk.console.ui.text.SafeText;
+import ai.nexadesk.console.ui.text.FileNames;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
@@ -18,9 +18,6 @@ final class SafeName {
 
   private static final int LONGEST = 100;
   private static final int LONGEST_ENDING = 16;
-
-  /** Most file systems take 255 bytes; ours and the dialog's additions need some. */
-  private static final int MOST_BYTES = 200;
 
   /** Names that Windows keeps for devices, whatever follows their first point. */
   private static final Pattern DEVICE =
@@ -103,14 +100,6 @@ final class SafeName {
     int dot = name.lastIndexOf('.');
     String ending = dot > 0 && name.length() - dot <= LONGEST_ENDING ? name.substring(dot) : "";
     String base = name.substring(0, name.length() - ending.length());
-    int length = Math.min(base.length(), LONGEST - ending.length());
-    while (bytes(SafeText.cut(base, length) + ending) > MOST_BYTES) {
-      length--;
-    }
-    return length == base.length() ? name : SafeText.cut(base, length).strip() + ending;
-  }
-
-  private static int bytes(String name) {
-    return name.getBytes(StandardCharsets.UTF_8).length;
+    return FileNames.fitting(base, ending, LONGEST);
   }
 }

@@ -169,7 +169,8 @@ public final class DetailsModel {
   void raw(Consumer<String> answered) {
     long key = selection.opened();
     rawQuestion.ask(
-        () -> store.serverSaid().of(key, RAW_MESSAGES), json -> json.ifPresent(answered));
+        () -> store.serverSaid().of(key, RAW_MESSAGES).map(RawText::visible),
+        json -> json.ifPresent(answered));
   }
 
   /** Tells the messages held of another conversation. */

@@ -7,7 +7,9 @@ import ai.nexadesk.console.ui.control.Selection;
 import ai.nexadesk.console.ui.fx.Background;
 import ai.nexadesk.console.ui.fx.Delayed;
 import ai.nexadesk.console.ui.fx.Question;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -37,6 +39,9 @@ final class NoteModel {
   private boolean dirty;
   private boolean goingOn;
   private int writing;
+
+  /** What could not be written, by conversation: it stands in the field until it can be. */
+  private final Map<Long, String> unkept = new HashMap<>();
 
   /** Whether what stands in the field is on disk. */
   enum Kept {
@@ -94,7 +99,15 @@ final class NoteModel {
 
   /** What was read before something was typed is older than that. */
   private void show(Shown read) {
-    if (read.key() == selection.opened() && !dirty && writing == 0) {
+    if (read.key() != selection.opened() || dirty || writing > 0) {
+      return;
+    }
+    String waiting = unkept.get(read.key());
+    if (waiting != null && !waiting.equals(read.text())) {
+      typed = waiting;
+      dirty = true;
+      shown.set(new Shown(read.key(), waiting, read.older(), Kept.NOT_YET));
+    } else {
       boolean same = read.key() == shown.get().key() && read.text().equals(shown.get().text());
       shown.set(same ? new Shown(read.key(), read.text(), read.older(), shown.get().kept()) : read);
     }
@@ -135,12 +148,16 @@ final class NoteModel {
     boolean again = goingOn;
     goingOn = true;
     writing++;
+    unkept.put(key, text); // until it is on disk
     background.command(
         () -> {
           notes.write(key, text, again);
           return key;
         },
-        this::kept,
+        written -> {
+          unkept.remove(key, text);
+          kept(key);
+        },
         () -> {
           writing--;
           read();

@@ -29,7 +29,7 @@ final class RawSheet {
   }
 
   void open() {
-    model.raw(json -> show(RawText.visible(json)));
+    model.raw(this::show);
   }
 
   private void show(String json) {

@@ -1,9 +1,13 @@
 package ai.nexadesk.console.ui.details;
 
+import java.util.HexFormat;
+
 /**
  * JSON whose hidden signs are written as JSON escapes: it means the same, and shows what it holds.
  */
 final class RawText {
+
+  private static final HexFormat HEX = HexFormat.of();
 
   private RawText() {}
 
@@ -15,7 +19,7 @@ final class RawText {
             out.appendCodePoint(point);
           } else {
             for (char unit : Character.toChars(point)) {
-              out.append(String.format("\\u%04x", (int) unit));
+              out.append("\\u").append(HEX.toHexDigits(unit));
             }
           }
         });

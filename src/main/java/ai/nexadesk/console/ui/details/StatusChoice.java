@@ -30,7 +30,6 @@ final class StatusChoice extends VBox {
       button.setId("details-status-" + status.word());
       button.setMaxWidth(Double.MAX_VALUE);
       button.setMinWidth(0);
-      button.setPrefWidth(status.equals(ConversationStatus.ARCHIVED) ? 66 : 58);
       HBox.setHgrow(button, Priority.ALWAYS);
       button.setOnAction(event -> {
         // It is selected once the edit is on disk, and never by the press alone.

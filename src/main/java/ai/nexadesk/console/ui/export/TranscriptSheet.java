@@ -12,6 +12,7 @@ import ai.nexadesk.console.ui.control.SaveDialog;
 import ai.nexadesk.console.ui.fx.Background;
 import ai.nexadesk.console.ui.fx.Gathered;
 import ai.nexadesk.console.ui.fx.Question;
+import ai.nexadesk.console.ui.text.FileNames;
 import ai.nexadesk.console.ui.text.Texts;
 import ai.nexadesk.console.ui.text.Times;
 import java.io.IOException;
@@ -32,6 +33,7 @@ import javafx.util.Duration;
 public final class TranscriptSheet {
 
   private static final Duration FRAMES = Duration.millis(100);
+  private static final int LONGEST_NAME = 120;
 
   private final Around around;
   private final Texts texts;
@@ -149,7 +151,7 @@ public final class TranscriptSheet {
               ? texts.count("transcript.fileName", keys.size(), stamp())
               : texts.of("transcript.fileNameOne", name, stamp());
       String plain = words.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "-").replaceFirst("^[. ]+", "");
-      return plain + "." + formats.format().ending();
+      return FileNames.fitting(plain, "." + formats.format().ending(), LONGEST_NAME);
     }
 
     private String stamp() {

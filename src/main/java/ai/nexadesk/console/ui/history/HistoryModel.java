@@ -73,6 +73,7 @@ public final class HistoryModel {
   private final BooleanProperty connected = new SimpleBooleanProperty(true);
   private final ReadTexts read = new ReadTexts();
   private Unfolded unfolded = Unfolded.NOTHING;
+  private Runnable unfolding = () -> {};
   private Consumer<Optional<String>> opened = id -> {};
   private Runnable refresh = () -> {};
   private BiConsumer<WebAddress, String> follow = (address, words) -> {};
@@ -178,15 +179,22 @@ public final class HistoryModel {
     return attachments;
   }
 
+  /** Told before something is unfolded or folded because the person wants it so. */
+  void onUnfold(Runnable listener) {
+    unfolding = listener;
+  }
+
   /** Shows all of a folded message. */
   void unfold(String messageId) {
     unfolded = unfolded.with(messageId);
+    unfolding.run();
     reread();
   }
 
   /** Shows a quote, or folds it again. */
   void toggleQuote(String messageId, int quote) {
     unfolded = unfolded.toggled(messageId, quote);
+    unfolding.run();
     reread();
   }
 

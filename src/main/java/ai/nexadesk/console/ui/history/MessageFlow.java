@@ -37,6 +37,9 @@ final class MessageFlow {
   private Runnable moved = () -> {};
   private boolean touched;
 
+  /** Whether something was unfolded, and the person has not moved since. */
+  private boolean reading;
+
   MessageFlow(HistoryModel model, MessageChoice choice, ItemNodes nodes, Texts texts) {
     this.model = model;
     this.choice = choice;
@@ -70,6 +73,12 @@ final class MessageFlow {
             is.addPostLayoutPulseListener(laid);
           }
         });
+    // Who opens the last message reads on where they are, and not at its end.
+    model.onUnfold(() -> {
+      atEnd.set(false);
+      touched = false;
+      reading = true;
+    });
     choice.onChange(this::chosen);
     model.find().foundProperty().addListener((of, was, is) -> live.forEach(one -> one.mark(is)));
     model.find().attach(this::firstWhole, this::showHit);
@@ -151,6 +160,11 @@ final class MessageFlow {
 
   /** Layout moves the messages too; only a person leaves the end. */
   private void rememberEnd() {
+    reading &= !touched && !model.items().isEmpty();
+    if (reading) {
+      moved.run();
+      return;
+    }
     boolean there = model.items().isEmpty() || lastInSight() >= model.items().size() - 1;
     if (touched || there) {
       atEnd.set(there);
