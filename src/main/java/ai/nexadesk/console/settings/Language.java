@@ -9,7 +9,8 @@ public enum Language {
   ENGLISH("en"),
   GERMAN("de"),
   PORTUGUESE("pt-BR"),
-  JAPANESE("ja");
+  JAPANESE("ja"),
+  ARABIC("ar");
 
   private final String tag;
 

@@ -19,12 +19,18 @@ final class OwnEdits {
 
   private final List<Batch> batches = new ArrayList<>();
 
-  /**
-   * What was done in one go: without an object for each of a hundred thousand keys.
-   *
-   * @param keys sorted
-   */
-  private record Batch(long[] keys, long at) {
+  /** What was done in one go: without an object for each of a hundred thousand keys. */
+  private static final class Batch {
+    private final long[] keys;
+    private final long at;
+
+    /**
+     * @param keys sorted
+     */
+    Batch(long[] keys, long at) {
+      this.keys = keys;
+      this.at = at;
+    }
 
     Optional<Batch> only(LongPredicate which) {
       long[] kept = Arrays.stream(keys).filter(which).toArray();
@@ -43,7 +49,7 @@ final class OwnEdits {
   /** The keys, sorted. */
   long[] keys() {
     return batches.stream()
-        .flatMapToLong(batch -> Arrays.stream(batch.keys()))
+        .flatMapToLong(batch -> Arrays.stream(batch.keys))
         .sorted()
         .distinct()
         .toArray();
@@ -65,7 +71,7 @@ final class OwnEdits {
    */
   void settled(long[] unsent) {
     long now = System.nanoTime();
-    keep((batch, key) -> now - batch.at() <= RECENT_NANOS || Arrays.binarySearch(unsent, key) >= 0);
+    keep((batch, key) -> now - batch.at <= RECENT_NANOS || Arrays.binarySearch(unsent, key) >= 0);
   }
 
   private interface Rule {

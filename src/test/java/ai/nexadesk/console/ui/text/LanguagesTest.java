@@ -52,7 +52,7 @@ class LanguagesTest {
         .toList();
   }
 
-  private static TreeMap<String, String> texts(String ending) throws IOException {
+  private static Map<String, String> texts(String ending) throws IOException {
     Properties bundle = new Properties();
     try (Reader in = Files.newBufferedReader(FOLDER.resolve("messages" + ending + ".properties"))) {
       bundle.load(in);
@@ -63,8 +63,8 @@ class LanguagesTest {
   }
 
   /** The English text for each key the language needs. */
-  private static TreeMap<String, String> wanted(String language) throws IOException {
-    TreeMap<String, String> english = texts("");
+  private static Map<String, String> wanted(String language) throws IOException {
+    Map<String, String> english = texts("");
     TreeMap<String, String> wanted = new TreeMap<>();
     english.forEach((key, text) -> {
       String stem = ENDING.matcher(key).replaceFirst("");
@@ -96,7 +96,7 @@ class LanguagesTest {
   @ParameterizedTest
   @MethodSource("languages")
   void everyPlaceIsFilled(String language) throws IOException {
-    TreeMap<String, String> wanted = wanted(language);
+    Map<String, String> wanted = wanted(language);
     assertThat(texts("_" + language))
         .allSatisfy((key, text) -> {
           Set<String> places = places(text);
@@ -111,7 +111,7 @@ class LanguagesTest {
   @ParameterizedTest
   @MethodSource("languages")
   void noTextIsMuchLongerThanTheEnglish(String language) throws IOException {
-    TreeMap<String, String> wanted = wanted(language);
+    Map<String, String> wanted = wanted(language);
     assertThat(texts("_" + language))
         .allSatisfy((key, text) -> {
           int english = wanted.getOrDefault(key, "").length();
@@ -123,8 +123,8 @@ class LanguagesTest {
   @ParameterizedTest
   @MethodSource("languages")
   void theTextsAreTranslated(String language) throws IOException {
-    TreeMap<String, String> english = texts("");
-    TreeMap<String, String> own = texts("_" + language);
+    Map<String, String> english = texts("");
+    Map<String, String> own = texts("_" + language);
     long same =
         own.entrySet().stream().filter(e -> e.getValue().equals(english.get(e.getKey()))).count();
     assertThat(same).isLessThan(own.size() / 20);
