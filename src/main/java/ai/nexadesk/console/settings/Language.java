@@ -9,8 +9,7 @@ public enum Language {
   ENGLISH("en"),
   GERMAN("de"),
   PORTUGUESE("pt-BR"),
-  JAPANESE("ja"),
-  ARABIC("ar");
+  JAPANESE("ja");
 
   private final String tag;
 
