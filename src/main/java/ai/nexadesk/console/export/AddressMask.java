@@ -1,5 +1,8 @@
 package ai.nexadesk.console.export;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * Puts a word in place of e-mail addresses, also those inside web addresses. In one pass: no
  * pattern that could be made to think long about a hostile line.
@@ -8,17 +11,34 @@ record AddressMask(String instead) {
 
   private static final int LONGEST_QUOTED = 64;
 
+  /** Spaces on one side of an "at". */
+  private static final int WIDEST_GAP = 2;
+
+  /** How an "at" is written in web addresses, pages and JSON. */
+  private static final Pattern WRITTEN =
+      Pattern.compile("%40|&(?:#0{0,5}64|#[xX]0{0,4}40|commat);|\\\\u0040");
+
   String of(String text) {
     StringBuilder masked = new StringBuilder(text.length());
+    Matcher written = WRITTEN.matcher(text);
     int from = 0;
     for (int i = 0; i < text.length(); i++) {
-      int sign = sign(text, i);
+      int sign = sign(text, written, i);
       if (sign == 0) {
         continue;
       }
-      int begin = begin(text, i, from);
-      int end = end(text, i + sign);
-      if (begin < i && end > i + sign) {
+      int before = i;
+      while (before > from && i - before < WIDEST_GAP && text.charAt(before - 1) == ' ') {
+        before--;
+      }
+      int after = i + sign;
+      while (after < text.length() && after - i - sign < WIDEST_GAP && text.charAt(after) == ' ') {
+        after++;
+      }
+      boolean apart = before < i || after > i + sign;
+      int begin = begin(text, before, from);
+      int end = end(text, after);
+      if (begin < before && end > after && (!apart || named(text, after, end))) {
         masked.append(text, from, begin).append(instead);
         from = end;
         i = end - 1;
@@ -28,13 +48,18 @@ record AddressMask(String instead) {
   }
 
   /** How many characters of an "at" begin here; 0 for none. */
-  private static int sign(String text, int at) {
+  private static int sign(String text, Matcher written, int at) {
     return switch (text.charAt(at)) {
       case '@', '\uFF20', '\uFE6B' -> 1;
-      case '%' -> text.startsWith("%40", at) ? 3 : 0;
-      case '&' -> text.startsWith("&#64;", at) ? 5 : 0;
+      case '%', '&', '\\' -> written.region(at, text.length()).lookingAt() ? written.end() - at : 0;
       default -> 0;
     };
+  }
+
+  /** With spaces around the "at" only a host with a name behind its point makes it an address. */
+  private static boolean named(String text, int begin, int end) {
+    int dot = text.lastIndexOf('.', end - 1);
+    return dot > begin && end - dot > 2 && Character.isLetter(text.charAt(dot + 1));
   }
 
   private static int begin(String text, int at, int from) {
@@ -68,7 +93,7 @@ record AddressMask(String instead) {
     return Character.isLetterOrDigit(c)
         || Character.isSurrogate(c)
         || unseen(c)
-        || "!#$%'*+-^_`{|}~.".indexOf(c) >= 0;
+        || "!#$%&'*+-^_`{|}~.\\".indexOf(c) >= 0;
   }
 
   private static boolean host(char c) {

@@ -9,6 +9,7 @@ import ai.nexadesk.console.domain.Visitor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Masking(String email, String phone, String card) {
 
-  /** The conversation without them. Its id stays: it is how the conversation is found again. */
+  private static final Pattern USUAL_ID =
+      Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+  /** The conversation without them. A usual id stays: it is how the conversation is found again. */
   Conversation of(Conversation one) {
     List<String> known = known(one.visitor());
     Visitor visitor = one.visitor();
@@ -33,7 +37,7 @@ public record Masking(String email, String phone, String card) {
     Department department = one.department();
     return new Conversation(
         one.key(),
-        new AddressMask(email).of(one.id()),
+        id(one.id(), known),
         text(one.source(), known),
         one.status(),
         one.tags().stream().map(tag -> text(tag, known)).toList(),
@@ -60,7 +64,7 @@ public record Masking(String email, String phone, String card) {
   Message of(Message message, Visitor of) {
     List<String> known = known(of);
     return new Message(
-        new AddressMask(email).of(message.id()),
+        id(message.id(), known),
         text(message.senderType(), known),
         textOrNull(message.senderName(), known),
         text(message.content(), known),
@@ -77,6 +81,11 @@ public record Masking(String email, String phone, String card) {
         textOrNull(one.type(), known),
         one.size(),
         text(one.raw(), known));
+  }
+
+  /** A usual id leads to nobody, and its digits are no number. */
+  private String id(String id, List<String> known) {
+    return USUAL_ID.matcher(id).matches() ? id : text(id, known);
   }
 
   private @Nullable String textOrNull(@Nullable String text, List<String> known) {
