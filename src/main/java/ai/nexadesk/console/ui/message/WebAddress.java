@@ -45,6 +45,13 @@ public record WebAddress(String address, String host, Set<Doubt> doubts) {
           "mailto:([A-Za-z0-9._%+-]{1,64}@[^?#@/]{1,255})(\\?.*+)?", Pattern.CASE_INSENSITIVE);
   private static final Pattern HOST =
       Pattern.compile("[a-z0-9]([a-z0-9._-]{0,251}[a-z0-9])?\\.?|\\[[0-9a-f:.]{2,60}]");
+
+  /** As the standard for names in other letters has it (IDNA 2003, 3.1). */
+  private static final String POINTS = "\u3002\uFF0E\uFF61";
+
+  /** An address in numbers. */
+  private static final Pattern NUMBERS = Pattern.compile("(?:\\d{1,3}\\.){3}\\d{1,3}");
+
   private static final Pattern NAMED_HOST =
       Pattern.compile("[\\p{L}\\p{N}-]{1,63}+(\\.[\\p{L}\\p{N}-]{1,63}+){1,8}+");
   private static final int NAMES_LOOKED_AT = 2_000;
@@ -136,21 +143,29 @@ public record WebAddress(String address, String host, Set<Doubt> doubts) {
     return doubts;
   }
 
+  /** What is named first is what a reader takes it for. */
   private static boolean namesAnother(String words, String host) {
     String head = words.length() > NAMES_LOOKED_AT ? words.substring(0, NAMES_LOOKED_AT) : words;
-    Matcher named = NAMED_HOST.matcher(head);
-    boolean another = false;
+    Matcher named = NAMED_HOST.matcher(asSeen(head));
     while (named.find()) {
       String name = named.group();
-      if (!Character.isLetter(name.codePointBefore(name.length()))) {
-        continue;
+      if (Character.isLetter(name.codePointBefore(name.length()))
+          || NUMBERS.matcher(name).matches()) {
+        return !same(ascii(name), host);
       }
-      if (same(ascii(name), host)) {
-        return false;
-      }
-      another = true;
     }
-    return another;
+    return false;
+  }
+
+  /** Without what is not drawn, and with the points that browsers take for one as one. */
+  private static String asSeen(String words) {
+    StringBuilder seen = new StringBuilder(words.length());
+    words
+        .codePoints()
+        .filter(point -> Character.getType(point) != Character.FORMAT)
+        .map(point -> POINTS.indexOf(point) >= 0 ? '.' : point)
+        .forEach(seen::appendCodePoint);
+    return seen.toString();
   }
 
   private static boolean same(String named, String host) {

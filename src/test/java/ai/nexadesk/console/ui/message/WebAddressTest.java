@@ -70,6 +70,36 @@ class WebAddressTest {
         .containsExactly(Doubt.OTHER_HOST);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "paypal.com (evil.example)",
+        "paypal.\u200Bcom",
+        "pay\u00ADpal.com",
+        "paypal\u2060.com",
+        "paypal\u3002com",
+        "paypal\uFF0Ecom",
+        "https://192.168.0.1",
+        "go to paypal.com now"
+      })
+  void wordsThatReadLikeAnotherHostAreADoubt(String words) {
+    assertThat(WebAddress.of("https://evil.example/", words).orElseThrow().doubts())
+        .containsExactly(Doubt.OTHER_HOST);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://shop.example/invoice.pdf",
+        "shop.example (not paypal.com)",
+        "version 1.2.3",
+        "see here"
+      })
+  void wordsThatNameTheHostItselfAreNone(String words) {
+    assertThat(WebAddress.of("https://shop.example/invoice.pdf", words).orElseThrow().doubts())
+        .isEmpty();
+  }
+
   @Test
   void lettersOfOtherScriptsAreShownForWhatTheyAre() {
     WebAddress cyrillic = address("https://\u0430pple.example/");
