@@ -83,11 +83,23 @@ final class FetchSheet {
     background
         .<Fetching>question()
         .ask(
-            () -> fetch.apply((bytes, all) -> progress.add(new At(bytes, all)), stop),
+            () -> fetched(fetch, (bytes, all) -> progress.add(new At(bytes, all))),
             ending -> {
               progress.close();
               ended.accept(ending);
             });
+  }
+
+  /** Off the FX thread; whatever goes wrong, the sheet must not wait for ever. */
+  private Fetching fetched(
+      BiFunction<Fetching.Progress, StopSign, Fetching> fetch, Fetching.Progress progress) {
+    try {
+      return fetch.apply(progress, stop);
+    } catch (RuntimeException e) {
+      System.getLogger(FetchSheet.class.getName())
+          .log(System.Logger.Level.WARNING, "not fetched", e);
+      return new Fetching.BrokenOff(0);
+    }
   }
 
   private void show(At at) {

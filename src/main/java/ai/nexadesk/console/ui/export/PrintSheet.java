@@ -155,6 +155,12 @@ public final class PrintSheet {
       } catch (CancellationException e) {
         job.cancel();
         return new Ending(here.of(stop.stopped() ? "print.cancelled" : "print.failed"), false);
+      } catch (RuntimeException e) {
+        // A text the toolkit stumbles over, or the copy: the sheet must not wait for ever.
+        System.getLogger(PrintSheet.class.getName())
+            .log(System.Logger.Level.WARNING, "not printed", e);
+        job.cancel();
+        return new Ending(here.of("print.failed"), false);
       }
       return job.end()
           ? new Ending(here.count("print.done", count[0]), true)

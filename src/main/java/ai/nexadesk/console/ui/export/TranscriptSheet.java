@@ -202,6 +202,11 @@ public final class TranscriptSheet {
             false);
       } catch (IOException e) {
         return new Ending(here.of("export.failed", file, String.valueOf(e.getMessage())), false);
+      } catch (RuntimeException e) {
+        // A text a writer stumbles over, or the copy: the sheet must not wait for ever.
+        System.getLogger(TranscriptSheet.class.getName())
+            .log(System.Logger.Level.WARNING, "not exported", e);
+        return new Ending(here.of("export.failed", file, here.of("export.noReason")), false);
       }
     }
 

@@ -108,7 +108,10 @@ public final class SafeText {
       flag = c == BLACK_FLAG ? FLAG_TAGS : flag > 0 && tag(c) ? flag - 1 : 0;
       boolean hides = invisible(c) && (flag == 0 || !tag(c));
       boolean heaped = invisible.more(hides, clean, oneLine);
-      heaped |= marks.more(mark(c), clean, oneLine);
+      if (!invisible(c)) {
+        // What is not drawn parts no heap.
+        heaped |= marks.more(mark(c), clean, oneLine);
+      }
       heaped |= blanks.more(Character.isSpaceChar(c) || c == '\t', clean, oneLine);
       if (heaped) {
         continue;

@@ -3,6 +3,8 @@ package ai.nexadesk.console.ui.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SafeTextTest {
 
@@ -21,6 +23,14 @@ class SafeTextTest {
   void charactersThatReorderTextAreNamedOrDropped() {
     assertThat(SafeText.lines("pay\u202Eexe.fdp\u2069")).isEqualTo("pay‹U+202E›exe.fdp‹U+2069›");
     assertThat(SafeText.oneLine("pay\u202Eexe.fdp", 50)).isEqualTo("payexe.fdp");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "\u034F", "\u200D", "\uFE0F", "\u200B"})
+  void heapedMarksAreCutAlsoWhereSomethingUnseenPartsThem(String between) {
+    String heap = "a" + ("\u0301".repeat(8) + between).repeat(1_000) + "b";
+    long marks = SafeText.oneLine(heap, 100_000).chars().filter(c -> c == 0x301).count();
+    assertThat(marks).isLessThan(20);
   }
 
   @Test
