@@ -8,6 +8,8 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,6 +17,9 @@ import java.util.stream.Stream;
 public record AttachmentWords(Attachment attachment, Texts texts) {
 
   private static final int NAME = 60;
+
+  /** As browsers read it: however many slashes, in either direction. */
+  private static final Pattern AUTHORITY = Pattern.compile("(?i)https?:[/\\\\]*([^/\\\\?#]+)");
 
   /** Its file name, else the end of its address, else "attachment". */
   public String name() {
@@ -31,7 +36,7 @@ public record AttachmentWords(Attachment attachment, Texts texts) {
   public String facts() {
     Long size = attachment.size();
     List<String> known =
-        Stream.of(type(), size == null ? "" : Sizes.of(size, texts), part(URI::getHost))
+        Stream.of(type(), size == null ? "" : Sizes.of(size, texts), from())
             .filter(word -> !word.isBlank())
             .map(word -> SafeText.oneLine(word, NAME))
             .toList();
@@ -42,7 +47,7 @@ public record AttachmentWords(Attachment attachment, Texts texts) {
 
   /** Where it lies; empty when that is not known. */
   String host() {
-    return SafeText.oneLine(part(URI::getHost), NAME);
+    return SafeText.oneLine(from(), NAME);
   }
 
   private String type() {
@@ -53,6 +58,17 @@ public record AttachmentWords(Attachment attachment, Texts texts) {
     }
     String type = attachment.type();
     return type == null ? "" : type;
+  }
+
+  /** The host that is asked, read as leniently as it is when the file is fetched. */
+  private String from() {
+    String url = attachment.url();
+    Matcher authority = AUTHORITY.matcher(url == null ? "" : url.strip());
+    if (!authority.lookingAt()) {
+      return "";
+    }
+    String host = authority.group(1);
+    return host.substring(host.lastIndexOf('@') + 1).replaceFirst(":\\d*$", "");
   }
 
   private String part(java.util.function.Function<URI, String> of) {
