@@ -62,6 +62,7 @@ class SettingsTest {
     settings.notifyMine().set(false);
     settings.notifyReminder().set(false);
     settings.suggestions().set(false);
+    settings.language().set(Language.JAPANESE);
     settings.notifyText().set(true);
     settings
         .workspaces()

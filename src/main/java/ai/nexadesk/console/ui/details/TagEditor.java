@@ -26,6 +26,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class TagEditor extends VBox {
 
   private static final int SHOWN = 32;
+  private static final double WIDEST_STEP = 200;
   private static final int OFFERED = 7;
 
   private final FlowPane chips = new FlowPane(6, 6);
@@ -184,10 +185,12 @@ final class TagEditor extends VBox {
     Button use =
         Nodes.button(texts.of("tag.use", theirs), () -> after(near.tag()), "strong-button");
     use.setId("details-tag-near");
+    use.setMinWidth(0);
+    use.setMaxWidth(WIDEST_STEP);
     Button create = Nodes.button(texts.of("tag.createAll"), () -> after(tag), "link-button");
     create.setId("details-tag-create");
     FlowPane steps = new FlowPane(8, 4, use, create);
-    steps.setPrefWrapLength(200);
+    steps.setPrefWrapLength(WIDEST_STEP);
     doubt
         .getChildren()
         .setAll(

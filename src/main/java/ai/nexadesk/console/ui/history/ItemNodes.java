@@ -88,7 +88,11 @@ final class ItemNodes {
     String time = times.time(sender.at());
     String after =
         sender.word().map(word -> texts.of("sender.wordAndTime", word, time)).orElse(time);
-    Label when = Nodes.rigid(after, "sender-time");
+    // A word of the server's may be as wide as it likes, and the pane must not be.
+    Label when =
+        sender.voice() == HistoryItem.Voice.OTHER
+            ? Nodes.shrinking(after, "sender-time")
+            : Nodes.rigid(after, "sender-time");
     Nodes.tip(when, () -> times.exact(sender.at()));
     HBox line = new HBox(8, Nodes.shrinking(sender.name(), "sender-name"), when);
     line.setAlignment(Tones.side(sender.voice()));
