@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import javafx.geometry.NodeOrientation;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -26,6 +28,7 @@ import javax.imageio.ImageIO;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import okio.Buffer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,7 +83,7 @@ class AttachmentWindowTest {
             && window.ui.settled());
   }
 
-  private Attachment at(String path, String name, String type) {
+  private Attachment at(String path, String name, @Nullable String type) {
     return new Attachment(server.url(path).toString(), name, type, 6L, "{}");
   }
 
@@ -122,6 +125,18 @@ class AttachmentWindowTest {
     assertThat(server.getRequestCount()).isEqualTo(1);
     window.robot.type(KeyCode.ENTER);
     assertThat(window.ui.root().lookup("#fetch-sheet")).isNull();
+  }
+
+  @Test
+  void aNameIsReadFromTheLeftUpToItsEndingInAnyWindow() throws Exception {
+    window.robot.interact(() -> window.ui.root().setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT));
+    show(at("/f", "تقرير.xlsx", null), at("/f", "report.pdf", null));
+    assertThat(window.ui.root().lookupAll(".card-name"))
+        .hasSize(2)
+        .allSatisfy(name -> {
+          assertThat(name.getEffectiveNodeOrientation()).isEqualTo(NodeOrientation.LEFT_TO_RIGHT);
+          assertThat(((Label) name).getAlignment()).isEqualTo(Pos.CENTER_RIGHT);
+        });
   }
 
   @Test

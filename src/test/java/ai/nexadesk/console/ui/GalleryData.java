@@ -27,6 +27,8 @@ final class GalleryData implements AutoCloseable {
     EDITED,
     /** The open conversation has a past, and others are like it. */
     STORIED,
+    /** Messages with everything in them that strangers write. */
+    ODD,
     /** Everything is as long as it gets. */
     CROWDED,
     /** Nothing came yet. */
@@ -71,6 +73,7 @@ final class GalleryData implements AutoCloseable {
         edit(copy);
       }
       case STORIED -> GalleryStory.tell(copy);
+      case ODD -> GalleryOddities.tell(copy);
       case CROWDED -> crowd(copy);
       case EMPTY -> {}
     }

@@ -30,7 +30,15 @@ final class GalleryStates {
   private static final Step SARAH = window -> window.ui.open("c-0");
 
   static List<GalleryState> all() {
-    return Stream.of(connection(), list(), history(), sizes(), sheets(), popovers(), changing())
+    return Stream.of(
+            connection(),
+            list(),
+            history(),
+            GalleryReading.all(),
+            sizes(),
+            sheets(),
+            popovers(),
+            changing())
         .flatMap(List::stream)
         .toList();
   }

@@ -2,9 +2,11 @@ package ai.nexadesk.console.ui.attachment;
 
 import ai.nexadesk.console.domain.Attachment;
 import ai.nexadesk.console.ui.control.Nodes;
+import ai.nexadesk.console.ui.control.OthersWords;
 import ai.nexadesk.console.ui.text.Texts;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -19,7 +21,7 @@ public final class AttachmentCard extends HBox {
   public AttachmentCard(
       Attachment attachment, String name, String facts, AttachmentSteps steps, Texts texts) {
     super(6);
-    VBox words = new VBox(Nodes.shrinking(name, "card-name"), Nodes.shrinking(facts, "card-facts"));
+    VBox words = new VBox(line(name, "card-name"), line(facts, "card-facts"));
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);
     HBox.setMargin(words, new javafx.geometry.Insets(0, 0, 0, 4));
@@ -41,6 +43,12 @@ public final class AttachmentCard extends HBox {
     }
     setAlignment(Pos.CENTER_LEFT);
     getStyleClass().add("attachment-card");
+  }
+
+  private static Label line(String text, String styleClass) {
+    Label line = OthersWords.file(text, styleClass);
+    line.setMaxWidth(Double.MAX_VALUE);
+    return line;
   }
 
   private void add(Feather icon, String id, String name, Runnable step) {

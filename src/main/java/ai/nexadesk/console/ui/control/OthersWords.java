@@ -1,6 +1,7 @@
 package ai.nexadesk.console.ui.control;
 
 import ai.nexadesk.console.ui.text.SafeText;
+import java.util.function.Predicate;
 import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -14,13 +15,17 @@ import javafx.scene.control.Label;
 public final class OthersWords extends Label {
 
   public OthersWords(String text, String... styleClasses) {
+    this(SafeText::rightToLeft, text, styleClasses);
+  }
+
+  private OthersWords(Predicate<String> turned, String text, String... styleClasses) {
     getStyleClass().addAll(styleClasses);
     setMinWidth(0);
     nodeOrientationProperty()
         .bind(
             textProperty()
                 .map(words ->
-                    SafeText.rightToLeft(words)
+                    turned.test(words)
                         ? NodeOrientation.RIGHT_TO_LEFT
                         : NodeOrientation.LEFT_TO_RIGHT));
     alignmentProperty()
@@ -30,5 +35,13 @@ public final class OthersWords extends Label {
                 .map(way -> way == getNodeOrientation() ? Pos.CENTER_LEFT : Pos.CENTER_RIGHT)
                 .orElse(Pos.CENTER_LEFT));
     setText(text);
+  }
+
+  /**
+   * The name of a file, or what is known of one: always from the left, so that its ending stands at
+   * the end whatever letters are before it.
+   */
+  public static OthersWords file(String text, String... styleClasses) {
+    return new OthersWords(words -> false, text, styleClasses);
   }
 }

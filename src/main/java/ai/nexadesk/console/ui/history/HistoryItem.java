@@ -108,6 +108,6 @@ sealed interface HistoryItem {
   /** Room below the last message. */
   record End() implements HistoryItem {}
 
-  /** What became of the last message sent to the visitor. */
+  /** What became of a message sent to the visitor. */
   record Delivery(String word, boolean failed) implements HistoryItem {}
 }

@@ -30,6 +30,7 @@ final class HistoryItems {
   /** What is drawn, and where in it something stands that is looked for. */
   record Drawn(List<HistoryItem> items, List<Hit> hits) {}
 
+  private static final String FAILED = "failed";
   private static final int FOLDED = 2_000;
   private static final long GROUP_MILLIS = 5 * 60_000;
 
@@ -66,6 +67,7 @@ final class HistoryItems {
   Drawn of(History history, long seenAt, Unfolded unfolded, Optional<Sought> sought) {
     List<HistoryItem> items = new ArrayList<>();
     Message before = null;
+    Message lastOfOurs = lastOfOurs(history.messages());
     boolean newSince = seenAt == 0;
     for (Message message : history.messages()) {
       LocalDate day = times.localDate(message.createdAt());
@@ -83,9 +85,9 @@ final class HistoryItems {
         items.add(sender(message));
       }
       add(items, message, shown(message, unfolded, sought));
+      delivery(message, message.equals(lastOfOurs)).ifPresent(items::add);
       before = message;
     }
-    addDelivery(items, history.messages());
     if (!items.isEmpty()) {
       items.add(new HistoryItem.End());
     }
@@ -177,15 +179,22 @@ final class HistoryItems {
         message.id(), attachment, words.name(), words.facts(), SenderNames.voice(message));
   }
 
-  private void addDelivery(List<HistoryItem> items, List<Message> messages) {
-    Message last = messages.isEmpty() ? null : messages.getLast();
-    if (last == null || !SenderNames.voice(last).ours()) {
-      return;
+  private static @Nullable Message lastOfOurs(List<Message> messages) {
+    for (Message message : messages.reversed()) {
+      if (SenderNames.voice(message).ours()) {
+        return message;
+      }
     }
-    String word = deliveryWord(last.status());
-    if (!word.isEmpty()) {
-      items.add(new HistoryItem.Delivery(word, "failed".equals(last.status())));
-    }
+    return null;
+  }
+
+  /** How our last message fared, also when it was answered; and each that did not arrive. */
+  private Optional<HistoryItem> delivery(Message message, boolean lastOfOurs) {
+    boolean failed = FAILED.equals(message.status());
+    String word = deliveryWord(message.status());
+    return SenderNames.voice(message).ours() && (lastOfOurs || failed) && !word.isEmpty()
+        ? Optional.of(new HistoryItem.Delivery(word, failed))
+        : Optional.empty();
   }
 
   private String deliveryWord(@Nullable String status) {
@@ -194,7 +203,7 @@ final class HistoryItems {
       case "sent" -> texts.of("delivery.sent");
       case "delivered" -> texts.of("delivery.delivered");
       case "read" -> texts.of("delivery.read");
-      case "failed" -> texts.of("delivery.failed");
+      case FAILED -> texts.of("delivery.failed");
       default -> SafeText.oneLine(status, 30);
     };
   }

@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.BreakIterator;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -33,6 +35,7 @@ record Emoji(int number) {
 
   private static final char AS_TEXT = 0xFE0E;
   private static final char AS_PICTURE = 0xFE0F;
+  private static final char JOINER = 0x200D;
 
   private static final Map<String, Emoji> ALL = read();
 
@@ -54,6 +57,31 @@ record Emoji(int number) {
     String plain = plain(sign);
     Emoji own = ALL.get(plain);
     return Optional.ofNullable(own == null ? ALL.get(withoutTones(plain)) : own);
+  }
+
+  /**
+   * What is not drawn of a sign whose parts are joined, if some part has a picture: the joints, and
+   * with each what follows it and has none.
+   *
+   * @return where each begins and ends, one after the other; empty when no part has a picture
+   */
+  static List<Integer> joints(String text, int from, int to) {
+    int joint = text.indexOf(JOINER, from, to);
+    if (joint < 0) {
+      return List.of();
+    }
+    boolean any = joint > from && at(text, from, joint).isPresent();
+    List<Integer> joints = new ArrayList<>();
+    while (joint >= 0) {
+      int next = text.indexOf(JOINER, joint + 1, to);
+      int end = next < 0 ? to : next;
+      boolean picture = end > joint + 1 && at(text, joint + 1, end).isPresent();
+      any |= picture;
+      joints.add(joint);
+      joints.add(picture ? joint + 1 : end);
+      joint = next;
+    }
+    return any ? joints : List.of();
   }
 
   /** Whether a text is a few emoji and nothing else. */

@@ -4,8 +4,10 @@ import ai.nexadesk.console.ui.message.WordFlow.Word;
 import java.text.Bidi;
 import java.text.BreakIterator;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import javafx.scene.Node;
@@ -24,6 +26,9 @@ final class WordCut {
   private final TreeSet<Integer> starts = new TreeSet<>();
   private final TreeSet<Integer> cuts = new TreeSet<>();
   private final TreeSet<Integer> gaps = new TreeSet<>();
+
+  /** Where something begins that is not drawn. */
+  private final Set<Integer> unseen = new HashSet<>();
 
   private WordCut(Block.Paragraph paragraph) {
     spans = paragraph.spans();
@@ -92,6 +97,8 @@ final class WordCut {
           gaps.add(from);
         }
         picture = to;
+      } else {
+        cutJoined(from, to);
       }
       if (cuts.contains(from)) {
         last = from;
@@ -100,6 +107,24 @@ final class WordCut {
         last = from;
       }
       from = to;
+    }
+  }
+
+  /**
+   * Of emoji that are joined, and have no picture together, each is a picture of its own, as in
+   * fonts; what only says more about its neighbour, such as its hair, is left out.
+   */
+  private void cutJoined(int from, int to) {
+    List<Integer> joints = Emoji.joints(text, from, to);
+    if (joints.isEmpty() || !starts.subSet(from, false, to, false).isEmpty()) {
+      return;
+    }
+    cutOut(from, to);
+    gaps.add(from);
+    for (int i = 0; i < joints.size(); i += 2) {
+      cuts.add(joints.get(i));
+      cuts.add(joints.get(i + 1));
+      unseen.add(joints.get(i));
     }
   }
 
@@ -151,7 +176,7 @@ final class WordCut {
         line.clear();
       } else if (Character.isWhitespace(first)) {
         line.add(new Word(null, first == '\t' ? 4 : 1, level, false, from, to));
-      } else if (!Letters.unseen(first)) {
+      } else if (!Letters.unseen(first) && !unseen.contains(from)) {
         Node word = node.apply(spans.get(span), drawn(from, to));
         line.add(new Word(word, 0, level, gap, from, to));
         gap = false;

@@ -98,6 +98,23 @@ class HistoryItemsTest {
   }
 
   @Test
+  void whatDidNotArriveIsToldWhateverCameAfterIt() {
+    List<HistoryItem> drawn =
+        drawn(
+            0,
+            message("agent", "Marta", "a", EIGHT, "failed"),
+            message("agent", "Marta", "b", EIGHT + 1, "sent"),
+            message("agent", "Marta", "c", EIGHT + 2, "delivered"),
+            message("visitor", null, "d", EIGHT + 3, "failed"));
+    assertThat(drawn)
+        .filteredOn(HistoryItem.Delivery.class::isInstance)
+        .containsExactly(
+            new HistoryItem.Delivery("not delivered", true),
+            new HistoryItem.Delivery("delivered", false));
+    assertThat(drawn.get(3)).isEqualTo(new HistoryItem.Delivery("not delivered", true));
+  }
+
+  @Test
   void aVeryLongMessageIsFoldedUntilAsked() {
     Message message = message("visitor", null, "x".repeat(HistoryItems.LONG + 1), EIGHT, null);
     HistoryItem.Bubble folded = (HistoryItem.Bubble) drawn(0, message).getLast();

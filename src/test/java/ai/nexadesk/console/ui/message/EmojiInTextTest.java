@@ -110,9 +110,24 @@ class EmojiInTextTest {
 
   @Test
   void whatIsUnknownOrAskedForAsTextIsText() throws Exception {
-    assertThat(drawn("😀\u200D😀 ☺\uFE0E ❤ 1 🇽🇽"))
+    assertThat(drawn("☺\uFE0E ❤ 1 🇽🇽"))
         .noneMatch(one -> one.startsWith("["))
         .contains("☺\uFE0E", "1");
+  }
+
+  @Test
+  void ofJoinedOnesWithoutAPictureTogetherEachPartIsOne() throws Exception {
+    assertThat(drawn("so 😀\u200D🚒! 👩🏽\u200D🤝\u200D👨🏿"))
+        .containsExactly("so", "[😀]", "[🚒]", "!", "[👩🏽]", "[🤝]", "[👨🏿]");
+    assertThat(drawn("🐶\u200D♀️ 😀\u200D क्\u200Dष")).containsExactly("[🐶]", "[😀]", "क्\u200Dष");
+    assertThat(onFx(() -> seen("a 😀\u200D🚒 end", "end"))).isEqualTo(1);
+  }
+
+  /** How many places are marked. */
+  private static int seen(String text, String words) {
+    MessageBody body = draw(text, 2_000, "");
+    body.mark(Sought.of(words), 0);
+    return body.here(body).isPresent() ? 1 : 0;
   }
 
   @Test
