@@ -117,10 +117,10 @@ record NumberMask(String phone, String card) {
 
   /** In whatever script, also in a circle. */
   private static boolean digit(int point) {
-    int type = Character.getType(point);
-    int value = Character.getNumericValue(point);
-    return type == Character.DECIMAL_DIGIT_NUMBER
-        || (type == Character.OTHER_NUMBER && value >= 0 && value <= 9);
+    return Character.getType(point) == Character.DECIMAL_DIGIT_NUMBER
+        || (point >= 0x2460 && point <= 0x2468)
+        || (point >= 0x2776 && point <= 0x277E)
+        || point == 0x24EA;
   }
 
   /** What a reader does not see between two digits, or sees as a frame around one. */
