@@ -1,7 +1,11 @@
 package ai.nexadesk.console;
 
+import static ai.nexadesk.console.ui.action.Trigger.pressed;
+import static ai.nexadesk.console.ui.action.Trigger.typed;
+
 import ai.nexadesk.console.ui.action.Action.Group;
 import ai.nexadesk.console.ui.action.Action.Rule;
+import ai.nexadesk.console.ui.action.Trigger;
 import ai.nexadesk.console.ui.details.DetailsView;
 import ai.nexadesk.console.ui.details.PeopleFiles;
 import ai.nexadesk.console.ui.text.Texts;
@@ -18,15 +22,20 @@ record DetailActions(DetailsView details, Navigation navigation) {
   /** Adds one action to the registry. */
   @FunctionalInterface
   interface Adding {
-    void add(Group group, String key, Rule rule, Runnable run);
+    void add(Group group, String key, Rule rule, Runnable run, Trigger... keys);
   }
 
   void addAll(Adding actions) {
     Rule open = new Rule(navigation::openObstacle, false);
-    actions.add(Group.DO, "action.note", open, navigation::note);
-    actions.add(Group.DO, "action.raw", open, details::raw);
-    actions.add(Group.WINDOW, "action.notes", Rule.ALWAYS, details::allNotes);
-    actions.add(Group.WINDOW, "action.people", Rule.ALWAYS, details.people()::open);
+    actions.add(Group.DO, "action.note", open, navigation::note, typed("w"));
+    actions.add(Group.DO, "action.raw", open, details::raw, pressed("Shortcut+Shift+J"));
+    actions.add(Group.WINDOW, "action.notes", Rule.ALWAYS, details::allNotes, typed("W"));
+    actions.add(
+        Group.WINDOW,
+        "action.people",
+        Rule.ALWAYS,
+        details.people()::open,
+        pressed("Shortcut+Shift+P"));
     actions.add(Group.WINDOW, "action.importPeople", Rule.ALWAYS, details.people()::importFile);
     actions.add(Group.WINDOW, "action.exportPeople", Rule.ALWAYS, details.people()::exportFile);
   }

@@ -9,9 +9,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +50,21 @@ class CsvExportTest {
             List.of("'=1+1", "'+49 30", "'-5", "'@SUM(A1)"),
             List.of("'\tx", "'\rx", "a=b", ""),
             rows.get(2));
+  }
+
+  @Test
+  void aRowIsReadOnceThoseBeforeItAreWritten() throws IOException {
+    int all = 20_000;
+    String cell = "x".repeat(99);
+    List<Long> behind = new ArrayList<>();
+    Stream<List<String>> rows =
+        IntStream.range(0, all)
+            .mapToObj(i -> {
+              behind.add(i * 100L - folder.resolve(".t.csv.0.part").toFile().length());
+              return List.of(cell);
+            });
+    export(BARE).write(new CsvTable(List.of("a"), all, 0, rows), folder.resolve("t.csv"));
+    assertThat(Collections.max(behind)).isLessThan(100_000);
   }
 
   @Test

@@ -147,6 +147,28 @@ class DetailsWindowTest {
   }
 
   @Test
+  void notesPeopleAndWhatTheServerSaidHaveKeys() throws Exception {
+    window.robot.interact(window.ui::focusList);
+    window.robot.write("W");
+    window.until(() -> shown("#overlay"));
+    leave();
+    window.robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
+    window.until(() -> shown("#people-list"));
+    leave();
+    window.robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.J);
+    window.until(() -> shown("#raw-json"));
+    leave();
+    window.robot.write("w");
+    window.until(() -> note().isFocused());
+  }
+
+  private void leave() throws Exception {
+    window.robot.type(KeyCode.ESCAPE);
+    window.until(() -> !shown("#overlay"));
+    window.robot.interact(window.ui::focusList);
+  }
+
+  @Test
   void aNoteThatCannotBeWrittenStaysInTheFieldUntilItCan() throws Exception {
     Path file = folder.resolve("workspace.db");
     try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + file);
