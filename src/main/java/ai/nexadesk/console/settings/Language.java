@@ -8,6 +8,7 @@ public enum Language {
   SYSTEM(""),
   ENGLISH("en"),
   GERMAN("de"),
+  FRENCH("fr"),
   PORTUGUESE("pt-BR"),
   JAPANESE("ja");
 
